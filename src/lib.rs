@@ -1,0 +1,4 @@
+//! `readout` reads what governments say they said to each other.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
+pub mod text;

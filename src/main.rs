@@ -1,0 +1,2 @@
+//! The `readout` program.
+fn main() {}

@@ -1,0 +1,16 @@
+//! Text as numbers: byte spans, tokens, interned normal forms, lines, code points.
+//! In: decoded text. Out: values that refer to it by offset. Knows no word of any language.
+
+mod lines;
+mod offsets;
+mod span;
+mod token;
+mod tokenizer;
+mod vocabulary;
+
+pub use lines::LineIndex;
+pub use offsets::{OffsetMap, OffsetUnit};
+pub use span::Span;
+pub use token::{Token, TokenKind};
+pub use tokenizer::tokenize;
+pub use vocabulary::{NormId, Vocabulary};
