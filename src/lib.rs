@@ -1,4 +1,5 @@
 //! `readout` reads what governments say they said to each other.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod model;
 pub mod text;

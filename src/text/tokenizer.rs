@@ -69,7 +69,8 @@ impl Scan<'_> {
             if piece.trim().is_empty() {
                 self.line_start |= piece.contains(['\n', '\u{2028}', '\u{2029}', '\u{85}']);
             } else {
-                self.push(at + start, at + start + piece.len());
+                let lead = piece.len() - piece.trim_start().len();
+                self.push(at + start + lead, at + start + piece.len());
             }
         }
         end
@@ -250,7 +251,7 @@ mod tests {
                 .collect();
             let theirs: Vec<_> = text.split_word_bound_indices()
                 .filter(|(_, piece)| !piece.trim().is_empty())
-                .map(|(at, _)| at)
+                .map(|(at, piece)| at + piece.len() - piece.trim_start().len())
                 .collect();
             prop_assert_eq!(ours, theirs);
         }

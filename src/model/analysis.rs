@@ -1,0 +1,36 @@
+//! Everything that was found in one document.
+
+use super::*;
+
+/// The findings on one document; offsets are bytes of the text it was made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Analysis {
+    /// Language code ("en").
+    pub language: &'static str,
+    /// What the document says of itself.
+    pub header: Header,
+    /// Whose accounts it carries; the narrator's or the issuer's own is first.
+    pub accounts: Vec<Found<Account>>,
+    /// Its blocks, in order.
+    pub sections: Vec<Found<Section>>,
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// Who speaks or takes part, in order of appearance.
+    pub speakers: Vec<Found<Speaker>>,
+    /// What was said, in order of the content's beginning, outer before inner.
+    pub quotes: Vec<Found<Quote>>,
+    /// What it is about, in order of first mention.
+    pub topics: Vec<Topic>,
+    /// Where the speakers stand.
+    pub positions: Vec<Found<Position>>,
+    /// How the talks were described.
+    pub characterizations: Vec<Found<Characterization>>,
+    /// Known formulas.
+    pub signals: Vec<Found<Signal>>,
+    /// Encounters, the main one first.
+    pub events: Vec<Found<Event>>,
+    /// What is to come.
+    pub next_steps: Vec<Found<NextStep>>,
+    /// What looked wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}

@@ -1,0 +1,107 @@
+//! What a document is and what it is made of.
+
+use super::{AccountId, SectionId};
+use crate::text::Span;
+
+/// The form of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Genre {
+    /// A news article: carries several accounts in excerpts.
+    News,
+    /// One government's account of an encounter.
+    Readout,
+    /// A text agreed by several governments.
+    JointStatement,
+    /// A statement by one office or person.
+    Statement,
+    /// A post on a social network.
+    Post,
+    /// Turns of speech, word for word.
+    Transcript,
+    /// None of these can be told.
+    #[default]
+    Unknown,
+}
+
+/// What a block of the document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SectionKind {
+    /// The title.
+    Headline,
+    /// Who wrote it.
+    Byline,
+    /// Place or date, as a block of its own.
+    Dateline,
+    /// First paragraph of a news article.
+    Lede,
+    /// A paragraph.
+    Body,
+    /// A title inside the text.
+    Heading,
+    /// Words under a picture, or its credit.
+    Caption,
+    /// One point of a list, or a numbered paragraph.
+    ListItem,
+    /// What one person says in a transcript, with the label before it.
+    SpeakerTurn,
+    /// The issuing office, as a block of its own.
+    Letterhead,
+    /// An editor's or issuer's note on the document.
+    Note,
+    /// The page around the text: links, subscriptions, credits of the newsroom.
+    Boilerplate,
+}
+
+impl SectionKind {
+    /// Whether the document itself speaks here; findings of speech come from nowhere else.
+    pub fn is_prose(self) -> bool {
+        use SectionKind::*;
+        matches!(self, Lede | Body | ListItem | SpeakerTurn)
+    }
+}
+
+/// One block of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Section {
+    /// What the block is.
+    pub kind: SectionKind,
+    /// The account it belongs to, where one covers it whole.
+    pub account: Option<AccountId>,
+}
+
+/// One sentence; never crosses a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its characters, in bytes, closing marks included.
+    pub span: Span,
+    /// The section it stands in.
+    pub section: SectionId,
+    /// Whether it begins inside a quotation.
+    pub in_quote: bool,
+    /// Index of its first token.
+    pub first_token: u32,
+    /// Index after its last token.
+    pub end_token: u32,
+}
+
+impl Sentence {
+    /// The indices of its tokens.
+    pub fn tokens(&self) -> std::ops::Range<usize> {
+        self.first_token as usize..self.end_token as usize
+    }
+}
+
+/// What the document says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Header {
+    /// Its form.
+    pub genre: Genre,
+    /// Its title's characters.
+    pub title: Option<Span>,
+    /// Name of the issuing office or, in news, of the publisher, as far as the text says ("White House").
+    pub issuer: Option<String>,
+    /// Country code of the issuer ("US").
+    pub side: Option<String>,
+    /// Date of publication, if text or dateline fix it, as ISO 8601 ("2024-04-02").
+    pub published: Option<String>,
+}

@@ -1,0 +1,29 @@
+//! The findings: plain data that every stage and every output shares. No matching, no serialisation, no text.
+
+mod account;
+mod analysis;
+mod diagnostic;
+mod document;
+mod event;
+mod found;
+mod ids;
+mod position;
+mod quote;
+mod signal;
+mod speaker;
+mod topic;
+
+pub use account::{Account, AccountKind, Timing};
+pub use analysis::Analysis;
+pub use diagnostic::{Diagnostic, Level};
+pub use document::{Genre, Header, Section, SectionKind, Sentence};
+pub use event::{Claim, Date, Event, EventKind, EventRole, NextStep, Participant, ParticipantRole};
+pub use found::{Confidence, Found, RuleId};
+pub use ids::{
+    AccountId, EventId, NextStepId, PositionId, QuoteId, SectionId, SignalId, SpeakerId,
+};
+pub use position::{Characterization, Modality, Position};
+pub use quote::{Act, Cue, Force, Quote, QuoteKind};
+pub use signal::{Signal, Tone, Wording};
+pub use speaker::{Speaker, SpeakerKind};
+pub use topic::{Topic, TopicInAccount, TopicMention, TopicStatus};
