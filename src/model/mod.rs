@@ -9,6 +9,7 @@ mod found;
 mod ids;
 mod position;
 mod quote;
+mod rule;
 mod signal;
 mod speaker;
 mod topic;
@@ -24,6 +25,7 @@ pub use ids::{
 };
 pub use position::{Characterization, Modality, Position};
 pub use quote::{Act, Cue, Force, Quote, QuoteKind};
+pub use rule::Rule;
 pub use signal::{Signal, Tone, Wording};
 pub use speaker::{Speaker, SpeakerKind};
 pub use topic::{Topic, TopicInAccount, TopicMention, TopicStatus};

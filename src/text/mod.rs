@@ -12,5 +12,5 @@ pub use lines::LineIndex;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;
 pub use token::{Token, TokenKind};
-pub use tokenizer::tokenize;
+pub use tokenizer::{intern_phrase, tokenize};
 pub use vocabulary::{NormId, Vocabulary};

@@ -21,6 +21,19 @@ pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
     scan.tokens
 }
 
+/// Tokenizes a term of the lexicon and gives every word and mark of it an id.
+pub fn intern_phrase(term: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
+    let mut tokens = tokenize(term, &Vocabulary::default());
+    let mut form = String::new();
+    for token in &mut tokens {
+        normalise(token.of(term), &mut form);
+        let stem = form.strip_suffix("'s").unwrap_or(&form);
+        let whole = vocabulary.get(&form) != NormId::UNKNOWN;
+        token.norm = vocabulary.intern(if whole { &form } else { stem });
+    }
+    tokens
+}
+
 /// The state of one pass.
 struct Scan<'t> {
     text: &'t str,
@@ -227,7 +240,10 @@ mod tests {
 
     #[test]
     fn words_keep_inner_marks() {
-        assert_eq!(pieces("Don’t say U.S., 3.5%"), ["Don’t", "say", "U.S", ".", ",", "3.5", "%"]);
+        assert_eq!(
+            pieces("Don’t say U.S., 3.5%"),
+            ["Don’t", "say", "U.S", ".", ",", "3.5", "%"]
+        );
         assert_eq!(pieces("''Yes,'' he"), ["''", "Yes", ",", "''", "he"]);
     }
 

@@ -1,0 +1,39 @@
+//! What can be wrong with lexicon data.
+
+use std::fmt;
+
+/// Why a lexicon file was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LexiconError {
+    /// The file's name, as it was given.
+    pub file: String,
+    /// The line, counted from 1, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong, in one clause without a final stop.
+    pub message: String,
+}
+
+impl fmt::Display for LexiconError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.file, self.message),
+            None => write!(f, "{}: {}", self.file, self.message),
+        }
+    }
+}
+
+impl std::error::Error for LexiconError {}
+
+/// Reads one TOML file into its records; an error names the line.
+pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
+    file: &str,
+    source: &str,
+) -> Result<T, LexiconError> {
+    toml::from_str(source).map_err(|error| LexiconError {
+        file: file.to_owned(),
+        line: error
+            .span()
+            .map(|span| source[..span.start].matches('\n').count() + 1),
+        message: error.message().to_owned(),
+    })
+}

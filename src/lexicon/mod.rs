@@ -1,0 +1,39 @@
+//! Words as data: entry types, loading, phrase lookup. In: TOML and TSV files, built in. Out: one `Lexicon`, shared
+//! and unchanging. Knows no sentence shape.
+
+mod error;
+mod phrase;
+mod words;
+
+pub use error::LexiconError;
+pub use phrase::{PhraseBuilder, PhraseIndex};
+pub use words::{Class, Words};
+
+use crate::text::Vocabulary;
+use std::sync::OnceLock;
+
+/// All that the tool knows of a language's words.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Every known normal form.
+    pub vocabulary: Vocabulary,
+    /// Closed word classes.
+    pub words: Words,
+}
+
+impl Lexicon {
+    /// The built-in English lexicon, built at first use.
+    pub fn english() -> &'static Lexicon {
+        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+        ENGLISH.get_or_init(|| {
+            Lexicon::built_in().expect("built-in data is read by the test `it::lexicon`")
+        })
+    }
+
+    /// Reads the built-in data; `words` comes first, so that contractions are known before possessives are cut.
+    pub fn built_in() -> Result<Lexicon, LexiconError> {
+        let mut vocabulary = Vocabulary::default();
+        let words = Words::read(include_str!("data/en/words.toml"), &mut vocabulary)?;
+        Ok(Lexicon { words, vocabulary })
+    }
+}

@@ -1,0 +1,249 @@
+//! Phrases as sequences of word ids. In: terms with a value each, at start-up. Out: the phrases that begin at a token.
+
+use crate::text::{NormId, Token, TokenKind, Vocabulary, intern_phrase};
+
+/// How many words the gap sign `…` in a term may stand for.
+const GAP_WORDS: usize = 3;
+
+/// What a term's word asks of the case of the text's word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Any,
+    Capital,
+    AllCaps,
+}
+
+/// One element of a phrase.
+#[derive(Debug, Clone, Copy)]
+enum Element {
+    Word(NormId, Case),
+    Gap,
+}
+
+/// One phrase and what it stands for.
+#[derive(Debug)]
+struct Phrase<V> {
+    elements: Box<[Element]>,
+    dotted: bool,
+    value: V,
+}
+
+/// All phrases of one kind, found by their first word.
+#[derive(Debug)]
+pub struct PhraseIndex<V> {
+    phrases: Vec<Phrase<V>>,
+    heads: Vec<(u32, u32)>,
+}
+
+/// Collects terms; `finish` makes the index.
+#[derive(Debug)]
+pub struct PhraseBuilder<V> {
+    phrases: Vec<Phrase<V>>,
+}
+
+impl<V> Default for PhraseBuilder<V> {
+    fn default() -> Self {
+        PhraseBuilder {
+            phrases: Vec::new(),
+        }
+    }
+}
+
+impl<V: Clone> PhraseBuilder<V> {
+    /// Adds a term. A lower-case word matches any case, a capitalised one asks for a capital, one all in capitals for
+    /// capitals; hyphen and blank are the same between words; `…` stands for up to three words.
+    pub fn add(&mut self, term: &str, value: V, vocabulary: &mut Vocabulary) {
+        let tokens = intern_phrase(term, vocabulary);
+        let mut elements: Vec<Element> = tokens
+            .iter()
+            .filter(|token| token.of(term) != "-")
+            .map(|token| match token.of(term) {
+                "…" => Element::Gap,
+                _ => Element::Word(token.norm, case_of(token)),
+            })
+            .collect();
+        let dotted = elements.len() > 1 && term.ends_with('.');
+        if dotted {
+            elements.pop();
+        }
+        if matches!(elements.first(), Some(Element::Word(..))) {
+            self.phrases.push(Phrase {
+                elements: elements.into(),
+                dotted,
+                value,
+            });
+        }
+    }
+
+    /// Adds a term and, if its last word is in lower case and has at least four letters, its regular plural.
+    pub fn add_inflected(&mut self, term: &str, value: V, vocabulary: &mut Vocabulary) {
+        self.add(term, value.clone(), vocabulary);
+        if let Some(plural) = plural(term) {
+            self.add(&plural, value, vocabulary);
+        }
+    }
+
+    /// Sorts the phrases into an index; of those with the same first word the longer come first, then the earlier added.
+    pub fn finish(mut self, vocabulary: &Vocabulary) -> PhraseIndex<V> {
+        self.phrases
+            .sort_by_key(|p| (head(p), std::cmp::Reverse(p.elements.len())));
+        let mut heads = vec![(0, 0); vocabulary.len()];
+        for (at, phrase) in self.phrases.iter().enumerate() {
+            let range = &mut heads[head(phrase).index()];
+            if range.1 == 0 {
+                range.0 = at as u32;
+            }
+            range.1 = at as u32 + 1;
+        }
+        PhraseIndex {
+            phrases: self.phrases,
+            heads,
+        }
+    }
+}
+
+impl<V> PhraseIndex<V> {
+    /// The phrases that begin at token `at`, longest first, each with the index after its last token.
+    pub fn at<'a>(
+        &'a self,
+        tokens: &'a [Token],
+        at: usize,
+    ) -> impl Iterator<Item = (usize, &'a V)> + 'a {
+        let norm = tokens.get(at).map_or(NormId::UNKNOWN, |t| t.norm);
+        let (from, to) = self.heads.get(norm.index()).copied().unwrap_or_default();
+        self.phrases[from as usize..to as usize]
+            .iter()
+            .filter_map(move |phrase| {
+                let end = matches(&phrase.elements, tokens, at)?;
+                let dot = phrase.dotted && closes_dotted(tokens, end);
+                Some((end + usize::from(dot), &phrase.value))
+            })
+    }
+
+    /// The longest phrase that begins at token `at`, with the index after its last token.
+    pub fn longest<'a>(&'a self, tokens: &'a [Token], at: usize) -> Option<(usize, &'a V)> {
+        self.at(tokens, at).next()
+    }
+}
+
+fn head<V>(phrase: &Phrase<V>) -> NormId {
+    match phrase.elements.first() {
+        Some(Element::Word(norm, _)) => *norm,
+        _ => NormId::UNKNOWN,
+    }
+}
+
+fn case_of(token: &Token) -> Case {
+    match (token.kind, token.all_caps, token.capital) {
+        (TokenKind::Word, true, _) => Case::AllCaps,
+        (TokenKind::Word, _, true) => Case::Capital,
+        _ => Case::Any,
+    }
+}
+
+/// Whether a single unspaced mark follows that may be the term's final dot.
+fn closes_dotted(tokens: &[Token], end: usize) -> bool {
+    tokens
+        .get(end)
+        .is_some_and(|t| t.kind == TokenKind::Mark && !t.spaced && t.span.len() == 1)
+}
+
+/// The index after the last token of the phrase, if it stands at `at`.
+fn matches(elements: &[Element], tokens: &[Token], mut at: usize) -> Option<usize> {
+    for (done, element) in elements.iter().enumerate() {
+        match element {
+            Element::Gap => {
+                let rest = &elements[done + 1..];
+                return (0..=GAP_WORDS).find_map(|skip| matches(rest, tokens, at + skip));
+            }
+            Element::Word(norm, case) => {
+                if done > 0 && is_joint(tokens, at) {
+                    at += 1;
+                }
+                let token = tokens.get(at)?;
+                let fits = match case {
+                    Case::Any => true,
+                    Case::Capital => token.capital,
+                    Case::AllCaps => token.all_caps,
+                };
+                if token.norm != *norm || !fits {
+                    return None;
+                }
+                at += 1;
+            }
+        }
+    }
+    Some(at)
+}
+
+/// Whether the token is a hyphen or dash that joins two words without blanks.
+fn is_joint(tokens: &[Token], at: usize) -> bool {
+    let mark = |t: &Token| t.kind == TokenKind::Mark && !t.spaced && t.span.len() <= 3;
+    match (tokens.get(at), tokens.get(at + 1)) {
+        (Some(joint), Some(next)) => mark(joint) && !next.spaced && next.kind != TokenKind::Mark,
+        _ => false,
+    }
+}
+
+/// The regular plural of a term whose last word is in lower case and long enough to be a plain noun.
+fn plural(term: &str) -> Option<String> {
+    let last = term.rsplit([' ', '-']).next()?;
+    let plain = last.len() >= 4 && last.bytes().all(|b| b.is_ascii_lowercase());
+    if !plain || last.ends_with('s') {
+        return None;
+    }
+    let stem = &term[..term.len() - 1];
+    Some(match last.as_bytes() {
+        [.., before, b'y'] if !b"aeiou".contains(before) => format!("{stem}ies"),
+        [.., b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{term}es"),
+        _ => format!("{term}s"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn found(terms: &[&str], text: &str) -> Vec<String> {
+        let mut words = Vocabulary::default();
+        let mut builder = PhraseBuilder::default();
+        for term in terms {
+            builder.add_inflected(term, (), &mut words);
+        }
+        let index = builder.finish(&words);
+        let tokens = tokenize(text, &words);
+        (0..tokens.len())
+            .filter_map(|at| {
+                let (end, ()) = index.longest(&tokens, at)?;
+                Some(tokens[at].span.join(tokens[end - 1].span).of(text).into())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn case_hyphens_plurals_and_dots() {
+        assert_eq!(found(&["AI"], "AI, ai and Ai"), ["AI"]);
+        assert_eq!(
+            found(&["counter narcotics"], "Counter-narcotics"),
+            ["Counter-narcotics"]
+        );
+        assert_eq!(found(&["tariff"], "Tariffs fell"), ["Tariffs"]);
+        assert_eq!(found(&["U.S."], "the U.S. said"), ["U.S."]);
+        assert_eq!(found(&["Quad"], "a quad bike; the Quad"), ["Quad"]);
+        assert_eq!(
+            found(&["people's republic"], "People’s Republic"),
+            ["People’s Republic"]
+        );
+    }
+
+    #[test]
+    fn a_gap_stands_for_up_to_three_words() {
+        let hits = found(
+            &["bear all … consequence"],
+            "bear all the serious consequences",
+        );
+        assert_eq!(hits, ["bear all the serious consequences"]);
+        assert!(found(&["bear all … harm"], "bear all one two three four harm").is_empty());
+    }
+}
