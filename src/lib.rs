@@ -4,4 +4,6 @@
 pub mod extract;
 pub mod lexicon;
 pub mod model;
+pub mod render;
 pub mod text;
+pub mod wire;

@@ -1,2 +1,16 @@
-//! The `readout` program.
-fn main() {}
+//! The `readout` program: runs one command and turns its outcome into an exit code.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::run() {
+        Ok(outcome) => outcome.into(),
+        Err(error) if cli::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("readout: {error:#}");
+            cli::Outcome::CouldNotRun.into()
+        }
+    }
+}

@@ -1,35 +1,41 @@
 //! Whose words the document carries: one account in a readout, several in a news article.
 
 use super::SpeakerId;
+use super::named::named;
 use crate::text::Span;
 
-/// The form in which an account reached the document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AccountKind {
+named! {
+    /// The form in which an account reached the document.
+    AccountKind:
     /// A government's written account.
-    Readout,
+    Readout "readout",
     /// A government's account by way of its media.
-    StateMedia,
+    StateMedia "state-media",
     /// Officials speaking to reporters, mostly unnamed.
-    Briefing,
+    Briefing "briefing",
     /// A named spokesperson.
-    Spokesperson,
+    Spokesperson "spokesperson",
     /// Somebody's words to a medium.
-    Interview,
+    Interview "interview",
     /// The author of the document.
-    Narrator,
+    Narrator "narrator",
 }
 
-/// Whether the account was given before or after the encounter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Timing {
+named! {
+    /// Whether the account was given before or after the encounter.
+    Timing:
     /// It says what is planned; not what was said.
-    Before,
+    Before "before",
     /// It says what happened.
-    After,
+    After "after",
     /// The text does not tell.
-    #[default]
-    Unknown,
+    Unknown "unknown",
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Timing::Unknown
+    }
 }
 
 /// One account that the document carries.

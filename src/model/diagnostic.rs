@@ -1,14 +1,15 @@
 //! What looks wrong in a document, without stopping its analysis.
 
+use super::named::named;
 use crate::text::Span;
 
-/// How grave a diagnostic is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+named! {
+    /// How grave a diagnostic is.
+    Level:
     /// Worth knowing.
-    Note,
+    Note "note",
     /// Findings near the span may be wrong.
-    Warning,
+    Warning "warning",
 }
 
 /// One thing that looks wrong, and where.

@@ -1,55 +1,61 @@
 //! What a document is and what it is made of.
 
+use super::named::named;
 use super::{AccountId, SectionId};
 use crate::text::Span;
 
-/// The form of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Genre {
+named! {
+    /// The form of a document.
+    Genre:
     /// A news article: carries several accounts in excerpts.
-    News,
+    News "news",
     /// One government's account of an encounter.
-    Readout,
+    Readout "readout",
     /// A text agreed by several governments.
-    JointStatement,
+    JointStatement "joint-statement",
     /// A statement by one office or person.
-    Statement,
+    Statement "statement",
     /// A post on a social network.
-    Post,
+    Post "post",
     /// Turns of speech, word for word.
-    Transcript,
+    Transcript "transcript",
     /// None of these can be told.
-    #[default]
-    Unknown,
+    Unknown "unknown",
 }
 
-/// What a block of the document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SectionKind {
+impl Default for Genre {
+    fn default() -> Self {
+        Genre::Unknown
+    }
+}
+
+named! {
+    /// What a block of the document is.
+    SectionKind:
     /// The title.
-    Headline,
+    Headline "headline",
     /// Who wrote it.
-    Byline,
+    Byline "byline",
     /// Place or date, as a block of its own.
-    Dateline,
+    Dateline "dateline",
     /// First paragraph of a news article.
-    Lede,
+    Lede "lede",
     /// A paragraph.
-    Body,
+    Body "body",
     /// A title inside the text.
-    Heading,
+    Heading "heading",
     /// Words under a picture, or its credit.
-    Caption,
+    Caption "caption",
     /// One point of a list, or a numbered paragraph.
-    ListItem,
+    ListItem "list-item",
     /// What one person says in a transcript, with the label before it.
-    SpeakerTurn,
+    SpeakerTurn "speaker-turn",
     /// The issuing office, as a block of its own.
-    Letterhead,
+    Letterhead "letterhead",
     /// An editor's or issuer's note on the document.
-    Note,
+    Note "note",
     /// The page around the text: links, subscriptions, credits of the newsroom.
-    Boilerplate,
+    Boilerplate "boilerplate",
 }
 
 impl SectionKind {

@@ -1,6 +1,6 @@
 //! The encounters that the document reports, and what is to come of them.
 
-use super::quote::named;
+use super::named::named;
 use super::{AccountId, QuoteId, SpeakerId};
 use crate::text::Span;
 

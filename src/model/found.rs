@@ -1,18 +1,19 @@
 //! What every finding carries: the rule that made it, the characters it stands on, how sure it is.
 
+use super::named::named;
 use crate::text::Span;
 use std::fmt;
 use std::sync::Arc;
 
-/// How often findings of this mark are right: at least 90, 70 and 45 times in 100, measured on gold data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
+named! {
+    /// How often findings of this mark are right: at least 90, 70 and 45 times in 100, measured on gold data.
+    Confidence:
     /// At least 45 in 100.
-    Low,
+    Low "low",
     /// At least 70 in 100.
-    Medium,
+    Medium "medium",
     /// At least 90 in 100.
-    High,
+    High "high",
 }
 
 /// The id of a rule (`attribution.cue-after`) or of a lexicon entry (`topic.taiwan`).

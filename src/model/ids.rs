@@ -12,6 +12,12 @@ macro_rules! ids {
                 $name(index as u32)
             }
 
+            /// The id that is printed so.
+            pub fn parse(printed: &str) -> Option<$name> {
+                let number: u32 = printed.strip_prefix($letter)?.parse().ok()?;
+                number.checked_sub(1).map($name)
+            }
+
             /// Where the element stands in its vector.
             pub fn index(self) -> usize {
                 self.0 as usize

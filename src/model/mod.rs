@@ -5,12 +5,15 @@ mod analysis;
 mod diagnostic;
 mod document;
 mod event;
+mod filter;
 mod found;
 mod ids;
+mod named;
 mod position;
 mod quote;
 mod rule;
 mod signal;
+mod source;
 mod speaker;
 mod topic;
 
@@ -23,9 +26,11 @@ pub use found::{Confidence, Found, RuleId};
 pub use ids::{
     AccountId, EventId, NextStepId, PositionId, QuoteId, SectionId, SignalId, SpeakerId,
 };
+pub use named::Named;
 pub use position::{Characterization, Modality, Position};
 pub use quote::{Act, Cue, Force, Quote, QuoteKind};
 pub use rule::Rule;
 pub use signal::{Signal, Tone, Wording};
+pub use source::Source;
 pub use speaker::{Speaker, SpeakerKind};
 pub use topic::{Topic, TopicInAccount, TopicMention, TopicStatus};

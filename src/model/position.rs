@@ -1,6 +1,6 @@
 //! Where somebody stands on something, and how the talks were described.
 
-use super::quote::named;
+use super::named::named;
 use super::{AccountId, Act, Force, QuoteId, SpeakerId};
 
 named! {

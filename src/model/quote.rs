@@ -1,42 +1,19 @@
 //! What somebody said, by whom, through whom: the finding at the heart of the tool.
 
+use super::named::named;
 use super::{AccountId, Confidence, QuoteId, RuleId, SectionId, SpeakerId};
 use crate::text::Span;
 
-/// Whether the words are the speaker's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum QuoteKind {
+named! {
+    /// Whether the words are the speaker's own.
+    QuoteKind:
     /// Wholly inside quotation marks, or a turn of a transcript.
-    Direct,
+    Direct "direct",
     /// No word of it inside quotation marks.
-    Indirect,
+    Indirect "indirect",
     /// Partly inside quotation marks.
-    Mixed,
+    Mixed "mixed",
 }
-
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident: $($(#[$variant_doc:meta])* $variant:ident $text:literal,)*) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)* }
-
-        impl $name {
-            /// All of them, in order.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            /// The name as data and output write it.
-            pub fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $text,)* }
-            }
-
-            /// The one of this name.
-            pub fn named(name: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|x| x.as_str() == name)
-            }
-        }
-    };
-}
-pub(crate) use named;
 
 named! {
     /// What a speaker does with words, read off the cue.

@@ -1,6 +1,6 @@
 //! Phrases that carry more than their words.
 
-use super::quote::named;
+use super::named::named;
 use super::{AccountId, QuoteId, SpeakerId};
 
 named! {

@@ -1,25 +1,26 @@
 //! Who speaks, or is spoken of as speaking.
 
 use super::QuoteId;
+use super::named::named;
 use crate::text::Span;
 
-/// What a speaker is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SpeakerKind {
+named! {
+    /// What a speaker is.
+    SpeakerKind:
     /// A person with a name.
-    Person,
+    Person "person",
     /// A person known by office only, mostly anonymous.
-    Official,
+    Official "official",
     /// An office, ministry, party, company.
-    Institution,
+    Institution "institution",
     /// A country as an actor, or its government.
-    Government,
+    Government "government",
     /// A newspaper, agency, broadcaster.
-    Media,
+    Media "media",
     /// Several, by a common name ("the two leaders", "critics").
-    Group,
+    Group "group",
     /// A text that speaks ("the readout").
-    Document,
+    Document "document",
 }
 
 /// One speaker, under all the forms in which the document names it.

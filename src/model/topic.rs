@@ -1,16 +1,17 @@
 //! What the document is about.
 
+use super::named::named;
 use super::{AccountId, Act, Found, QuoteId, SpeakerId};
 
-/// How a topic stands in a document or account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TopicStatus {
+named! {
+    /// How a topic stands in a document or account.
+    TopicStatus:
     /// Background or setting.
-    Mentioned,
+    Mentioned "mentioned",
     /// Only in an enumeration under an act.
-    Listed,
+    Listed "listed",
     /// A reported act or quotation is about it.
-    Discussed,
+    Discussed "discussed",
 }
 
 /// One place where a term of the topic stands.

@@ -1,0 +1,99 @@
+//! The command line, as clap reads it.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use readout::model::Confidence;
+use readout::text::OffsetUnit;
+
+/// Reads what governments say they said to each other.
+#[derive(Debug, Parser)]
+#[command(name = "readout", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Finds who said what, through whom, about which topic, in which formula
+    Analyze(AnalyzeOptions),
+    /// Prints the JSON Schema of the output
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnalyzeOptions {
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
+    /// What to print: one JSON object a line for many documents, or one for people to read
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub(crate) format: Format,
+    /// Leave out findings of lower confidence
+    #[arg(long, value_name = "LEVEL", default_value = "low", value_parser = ["high", "medium", "low"])]
+    min_confidence: String,
+    /// Leave the document's text out of JSON; findings keep their words
+    #[arg(long)]
+    pub(crate) no_text: bool,
+    /// Unit of all offsets in JSON
+    #[arg(long, value_enum, default_value_t = Offsets::Codepoint)]
+    offsets: Offsets,
+    /// Exit with 1 if a record or a file of a folder could not be read
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+impl AnalyzeOptions {
+    pub(crate) fn min_confidence(&self) -> Confidence {
+        Confidence::named(&self.min_confidence).unwrap_or(Confidence::Low)
+    }
+
+    pub(crate) fn unit(&self) -> OffsetUnit {
+        match self.offsets {
+            Offsets::Codepoint => OffsetUnit::CodePoint,
+            Offsets::Byte => OffsetUnit::Byte,
+            Offsets::Utf16 => OffsetUnit::Utf16,
+        }
+    }
+}
+
+/// Where documents come from; every command that reads them takes these.
+#[derive(Debug, Args)]
+pub(crate) struct InputOptions {
+    /// Files, folders, quoted globs; `-` for standard input
+    #[arg(value_name = "INPUT")]
+    pub(crate) inputs: Vec<String>,
+    /// What the input is; told by the file's name or first line if not given
+    #[arg(long, value_enum)]
+    pub(crate) from: Option<From>,
+    /// JSON Lines: the field that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub(crate) text_field: String,
+    /// JSON Lines: the field that holds the id
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub(crate) id_field: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum From {
+    /// One document a file
+    Text,
+    /// One document a line, as a JSON object
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Indented JSON: an object for one text file, an array for anything else
+    Json,
+    /// One JSON object a line, one line a document, in order
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Offsets {
+    /// Unicode code points, as jq and Python slice
+    Codepoint,
+    /// Bytes of UTF-8
+    Byte,
+    /// UTF-16 code units, as JavaScript slices
+    Utf16,
+}

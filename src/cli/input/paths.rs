@@ -1,0 +1,120 @@
+//! From what the user named to files: folders are walked, quoted globs expanded, all in the order of paths.
+
+use super::From;
+use anyhow::{Context, bail};
+use ignore::WalkBuilder;
+use ignore::overrides::OverrideBuilder;
+use std::path::{Path, PathBuf};
+
+/// Something to read.
+#[derive(Debug)]
+pub(super) enum Place {
+    /// Standard input.
+    Standard,
+    /// A file, named by the user or met in a folder.
+    File { path: PathBuf, named: bool },
+}
+
+impl Place {
+    /// What messages and ids call it.
+    pub(super) fn name(&self) -> String {
+        self.path().unwrap_or_else(|| "-".into())
+    }
+
+    /// Its path, if it has one.
+    pub(super) fn path(&self) -> Option<String> {
+        match self {
+            Place::Standard => None,
+            Place::File { path, .. } => Some(path.display().to_string()),
+        }
+    }
+
+    /// Whether the user named it: then it has to be readable.
+    pub(super) fn is_named(&self) -> bool {
+        match self {
+            Place::Standard => true,
+            Place::File { named, .. } => *named,
+        }
+    }
+
+    /// What its name says that it is.
+    pub(super) fn format(&self) -> Option<From> {
+        match self {
+            Place::Standard => None,
+            Place::File { path, .. } => format_of(path),
+        }
+    }
+}
+
+/// What a file's extension says that it is.
+pub(super) fn format_of(path: &Path) -> Option<From> {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "txt" | "text" | "md" => Some(From::Text),
+        "jsonl" | "ndjson" => Some(From::Jsonl),
+        _ => None,
+    }
+}
+
+/// The places that one argument names; an error if it names none.
+pub(super) fn expand(input: &str) -> anyhow::Result<Vec<Place>> {
+    let path = Path::new(input);
+    if input == "-" {
+        return Ok(vec![Place::Standard]);
+    }
+    if path.is_dir() {
+        return folder(path);
+    }
+    if !path.exists() && input.contains(['*', '?', '[', '{']) {
+        return glob(input);
+    }
+    let path = path.into();
+    Ok(vec![Place::File { path, named: true }])
+}
+
+fn folder(path: &Path) -> anyhow::Result<Vec<Place>> {
+    let mut places = walk(WalkBuilder::new(path))?;
+    places.retain(|path| format_of(path).is_some());
+    if places.is_empty() {
+        bail!("no article in this folder (looked for .txt, .text, .md and .jsonl)");
+    }
+    Ok(unnamed(places))
+}
+
+fn glob(pattern: &str) -> anyhow::Result<Vec<Place>> {
+    let special = pattern.find(['*', '?', '[', '{']).unwrap_or(0);
+    let split = pattern[..special].rfind('/').map_or(0, |slash| slash + 1);
+    let (root, rest) = pattern.split_at(split);
+    let root = if root.is_empty() { "." } else { root };
+    let mut overrides = OverrideBuilder::new(root);
+    overrides.add(&format!("/{rest}")).context("not a glob")?;
+    let mut builder = WalkBuilder::new(root);
+    builder.overrides(overrides.build().context("not a glob")?);
+    let files = walk(builder)?;
+    if files.is_empty() {
+        bail!("no file matches this glob");
+    }
+    let plain = |path: PathBuf| {
+        path.strip_prefix("./")
+            .map_or(path.clone(), Path::to_path_buf)
+    };
+    Ok(unnamed(files.into_iter().map(plain).collect()))
+}
+
+/// All files below, in the order of paths; what is hidden stays hidden, ignore files are not read.
+fn walk(mut builder: WalkBuilder) -> anyhow::Result<Vec<PathBuf>> {
+    builder.standard_filters(false).hidden(true);
+    builder.sort_by_file_path(|a, b| a.cmp(b));
+    let mut files = Vec::new();
+    for entry in builder.build() {
+        let entry = entry.context("walking the folder")?;
+        if entry.file_type().is_some_and(|kind| kind.is_file()) {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+fn unnamed(files: Vec<PathBuf>) -> Vec<Place> {
+    let file = |path| Place::File { path, named: false };
+    files.into_iter().map(file).collect()
+}

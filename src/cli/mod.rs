@@ -1,0 +1,50 @@
+//! The program's own part: arguments, reading, messages, exit codes. The only place that touches files and streams;
+//! holds no analysis.
+
+mod analyze;
+mod args;
+mod input;
+mod output;
+mod schema;
+
+use args::{Arguments, Command};
+use clap::Parser;
+use std::io;
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All done.
+    Done,
+    /// A check failed or, with `--strict`, a record could not be read.
+    Failed,
+    /// Wrong usage, a named path that cannot be read, nothing readable, an output that cannot be written.
+    CouldNotRun,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        match outcome {
+            Outcome::Done => ExitCode::SUCCESS,
+            Outcome::Failed => ExitCode::from(1),
+            Outcome::CouldNotRun => ExitCode::from(2),
+        }
+    }
+}
+
+/// Parses the command line and runs the command; usage errors end the process with code 2.
+pub(crate) fn run() -> anyhow::Result<Outcome> {
+    match Arguments::parse().command {
+        Command::Analyze(options) => analyze::run(&options),
+        Command::Schema => schema::run(),
+    }
+}
+
+/// Whether the reader of our output went away, which is its right.
+pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>();
+        io.is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+    })
+}

@@ -1,0 +1,3 @@
+//! Outputs, one file a format. In: finished findings. Out: characters. They lay out and decide nothing.
+
+pub mod json;

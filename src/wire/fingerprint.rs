@@ -1,0 +1,57 @@
+//! The lexicon's identity: one hash over all built-in data, so that outputs tell whether they are comparable.
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::sync::OnceLock;
+
+/// Every built-in data file; the test `it::layers` holds that none is missing.
+const DATA: &[(&str, &str)] = &[
+    (
+        "abbreviations.toml",
+        include_str!("../lexicon/data/en/abbreviations.toml"),
+    ),
+    (
+        "countries.toml",
+        include_str!("../lexicon/data/en/countries.toml"),
+    ),
+    (
+        "institutions.toml",
+        include_str!("../lexicon/data/en/institutions.toml"),
+    ),
+    ("names.toml", include_str!("../lexicon/data/en/names.toml")),
+    (
+        "people.toml",
+        include_str!("../lexicon/data/en/people.toml"),
+    ),
+    (
+        "section_heads.toml",
+        include_str!("../lexicon/data/en/section_heads.toml"),
+    ),
+    (
+        "titles.toml",
+        include_str!("../lexicon/data/en/titles.toml"),
+    ),
+    ("words.toml", include_str!("../lexicon/data/en/words.toml")),
+];
+
+/// SHA-256 over the names and contents of the built-in data, in hexadecimal digits; computed at first use.
+pub fn fingerprint() -> &'static str {
+    static HASH: OnceLock<String> = OnceLock::new();
+    HASH.get_or_init(|| {
+        let mut hash = Sha256::new();
+        for (name, content) in DATA {
+            hash.update(name.as_bytes());
+            hash.update((content.len() as u64).to_le_bytes());
+            hash.update(content.as_bytes());
+        }
+        hexadecimal(&hash.finalize())
+    })
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}

@@ -1,0 +1,22 @@
+//! The JSON contract: serde and schemars types made from the model. In: a source and its analysis. Out: values that
+//! serialise to `readout.analysis/1`. The only place where bytes become code points; decides nothing about findings.
+
+mod analysis;
+mod document;
+mod error;
+mod event;
+mod fingerprint;
+mod names;
+mod place;
+mod speech;
+mod substance;
+
+pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
+pub use document::{Account, Diagnostic, Document, Section, Sentence, SourceRecord, Tool};
+pub use error::{ERROR_SCHEMA, ErrorRecord};
+pub use event::{Duration, Event, Initiator, NextStep, Participant, When, Where};
+pub use fingerprint::{fingerprint, hexadecimal};
+pub use names::variant;
+pub use place::{Finding, Place, Places};
+pub use speech::{Cue, Quote, Speaker};
+pub use substance::{Characterization, Position, Signal, Topic, TopicInAccount, TopicMention};
