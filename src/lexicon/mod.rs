@@ -1,11 +1,15 @@
 //! Words as data: entry types, loading, phrase lookup. In: TOML and TSV files, built in. Out: one `Lexicon`, shared
 //! and unchanging. Knows no sentence shape.
 
+mod characterizations;
 mod error;
+mod formulas;
 mod phrase;
 mod words;
 
+pub use characterizations::{CharacterizationWord, Characterizations};
 pub use error::LexiconError;
+pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
 pub use phrase::{PhraseBuilder, PhraseIndex};
 pub use words::{Class, Words};
 
@@ -19,6 +23,10 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     /// Closed word classes.
     pub words: Words,
+    /// Formulas and their ladders.
+    pub formulas: Formulas,
+    /// Adjectives that describe an encounter.
+    pub characterizations: Characterizations,
 }
 
 impl Lexicon {
@@ -34,6 +42,16 @@ impl Lexicon {
     pub fn built_in() -> Result<Lexicon, LexiconError> {
         let mut vocabulary = Vocabulary::default();
         let words = Words::read(include_str!("data/en/words.toml"), &mut vocabulary)?;
-        Ok(Lexicon { words, vocabulary })
+        let formulas = Formulas::read(include_str!("data/en/formulas.toml"), &mut vocabulary)?;
+        let characterizations = Characterizations::read(
+            include_str!("data/en/characterizations.toml"),
+            &mut vocabulary,
+        )?;
+        Ok(Lexicon {
+            words,
+            formulas,
+            characterizations,
+            vocabulary,
+        })
     }
 }

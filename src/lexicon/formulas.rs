@@ -1,0 +1,274 @@
+//! Formulas: wordings that carry more than their words, and the ladders they stand on. In: `formulas.toml`. Out: the
+//! formulas that begin at a token. Knows nothing of who speaks.
+
+use super::error::{LexiconError, read_toml};
+use super::phrase::{PhraseBuilder, PhraseIndex};
+use crate::model::Tone;
+use crate::text::{Token, Vocabulary};
+use serde::{Deserialize, Deserializer};
+
+const FILE: &str = "formulas.toml";
+
+/// No term is longer, in tokens: how far before a place an exclusion that reaches into it may begin.
+const REACH: usize = 32;
+
+/// One issuer's wordings in the order of their weight.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ladder {
+    /// Public id ("prc-warning").
+    pub id: String,
+    /// Name for people.
+    pub label: String,
+    /// Code of the issuer.
+    pub side: String,
+    /// The highest rung; the lowest is 1.
+    pub rungs: u8,
+    /// Source of the order, where there is one.
+    pub basis: Option<String>,
+    /// Where the order is known to fail.
+    pub caveat: Option<String>,
+}
+
+/// One formula.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Formula {
+    /// Public id ("red-line"); never reused.
+    pub id: String,
+    /// Name for people.
+    pub label: String,
+    /// Code of the issuer whose convention it is; `None` if anybody's.
+    pub side: Option<String>,
+    /// Codes of others who use it alike.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// Whether the words are everybody's, and count only in a text of such an issuer.
+    #[serde(default)]
+    pub bound: bool,
+    /// The wordings.
+    pub terms: Vec<String>,
+    /// Wordings around a term in which it is no formula.
+    #[serde(default)]
+    pub exclude: Vec<String>,
+    /// Its colour.
+    #[serde(deserialize_with = "tone")]
+    pub tone: Tone,
+    /// Id of its ladder.
+    pub ladder: Option<String>,
+    /// Its rung there, from 1.
+    pub rung: Option<u8>,
+    /// What it conventionally means.
+    pub meaning: Option<String>,
+    /// The source of the meaning.
+    pub basis: Option<String>,
+    /// Where the convention is known to fail.
+    pub caveat: Option<String>,
+    /// Id of the formula that stands for the stronger or weaker stance.
+    pub opposite: Option<String>,
+    /// Sentences that hold it.
+    pub yes: Vec<String>,
+    /// Sentences that do not.
+    pub no: Vec<String>,
+}
+
+impl Formula {
+    /// Whether the issuer of this code uses it as a formula; of anybody's formula, everybody does.
+    pub fn is_of(&self, side: Option<&str>) -> bool {
+        let Some(own) = &self.side else { return true };
+        side.is_some_and(|side| own == side || self.also.iter().any(|other| other == side))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    ladder: Vec<Ladder>,
+    formula: Vec<Formula>,
+}
+
+/// Where a formula stands in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FormulaHit {
+    /// Index of the formula in `Formulas::all`.
+    pub formula: usize,
+    /// Index of its first token.
+    pub first: usize,
+    /// Index after its last token.
+    pub end: usize,
+}
+
+/// All formulas and ladders.
+#[derive(Debug)]
+pub struct Formulas {
+    ladders: Vec<Ladder>,
+    formulas: Vec<Formula>,
+    terms: PhraseIndex<u32>,
+    exclusions: PhraseIndex<u32>,
+}
+
+impl Formulas {
+    /// Reads and checks the records.
+    pub(crate) fn read(
+        source: &str,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Formulas, LexiconError> {
+        let file: File = read_toml(FILE, source)?;
+        check(&file).map_err(|message| LexiconError {
+            file: FILE.into(),
+            line: None,
+            message,
+        })?;
+        let mut terms = PhraseBuilder::default();
+        let mut exclusions = PhraseBuilder::default();
+        for (at, formula) in file.formula.iter().enumerate() {
+            for term in &formula.terms {
+                terms.add_inflected(term, at as u32, vocabulary);
+            }
+            for term in &formula.exclude {
+                exclusions.add_inflected(term, at as u32, vocabulary);
+            }
+        }
+        Ok(Formulas {
+            terms: terms.finish(vocabulary),
+            exclusions: exclusions.finish(vocabulary),
+            ladders: file.ladder,
+            formulas: file.formula,
+        })
+    }
+
+    /// Every formula, sorted by id.
+    pub fn all(&self) -> &[Formula] {
+        &self.formulas
+    }
+
+    /// Every ladder, sorted by id.
+    pub fn ladders(&self) -> &[Ladder] {
+        &self.ladders
+    }
+
+    /// The formula of this id.
+    pub fn get(&self, id: &str) -> Option<&Formula> {
+        let at = self.formulas.binary_search_by(|f| f.id.as_str().cmp(id));
+        at.ok().map(|at| &self.formulas[at])
+    }
+
+    /// Every place within `range` where a term stands, whoever speaks: by first token, at one token the longest of each
+    /// formula, longer ones first. Terms inside an exclusion are left out. Places may overlap.
+    pub fn hits(&self, tokens: &[Token], range: std::ops::Range<usize>) -> Vec<FormulaHit> {
+        let within = range.end.min(tokens.len());
+        let excluded = collect(&self.exclusions, tokens, range.start..within);
+        let mut hits = collect(&self.terms, tokens, range.start..within);
+        hits.retain(|hit| {
+            let from = excluded.partition_point(|no| no.first + REACH <= hit.first);
+            !excluded[from..]
+                .iter()
+                .take_while(|no| no.first < hit.end)
+                .any(|no| no.formula == hit.formula && hit.first < no.end)
+        });
+        hits
+    }
+}
+
+/// The longest match of each formula at each token.
+fn collect(
+    index: &PhraseIndex<u32>,
+    tokens: &[Token],
+    range: std::ops::Range<usize>,
+) -> Vec<FormulaHit> {
+    let mut hits: Vec<FormulaHit> = Vec::new();
+    let limit = range.end;
+    for first in range {
+        let begin = hits.len();
+        for (end, formula) in index.at(tokens, first) {
+            let formula = *formula as usize;
+            if end > limit {
+                continue;
+            }
+            match hits[begin..].iter_mut().find(|h| h.formula == formula) {
+                Some(known) => known.end = known.end.max(end),
+                None => hits.push(FormulaHit {
+                    formula,
+                    first,
+                    end,
+                }),
+            }
+        }
+        hits[begin..].sort_by_key(|hit| (std::cmp::Reverse(hit.end), hit.formula));
+    }
+    hits
+}
+
+/// What is wrong with the records, if anything.
+fn check(file: &File) -> Result<(), String> {
+    if !file.ladder.is_sorted_by(|a, b| a.id < b.id) {
+        return Err("ladders are not sorted by id, or one stands twice".into());
+    }
+    for pair in file.formula.windows(2) {
+        if pair[0].id >= pair[1].id {
+            return Err(format!(
+                "`{}` stands before `{}`: formulas are sorted by id, each once",
+                pair[0].id, pair[1].id
+            ));
+        }
+    }
+    for formula in &file.formula {
+        check_formula(formula, file).map_err(|what| format!("`{}`: {what}", formula.id))?;
+    }
+    Ok(())
+}
+
+fn check_formula(formula: &Formula, file: &File) -> Result<(), String> {
+    let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if formula.id.is_empty() || !formula.id.chars().all(kebab) {
+        return Err("an id has lower-case letters, digits and hyphens".into());
+    }
+    if formula.terms.is_empty() || formula.terms.iter().any(|term| term.trim().is_empty()) {
+        return Err("it has no terms, or an empty one".into());
+    }
+    if formula.yes.len() < 2 || formula.no.is_empty() {
+        return Err("it needs two `yes` and one `no`".into());
+    }
+    if formula.meaning.is_some() != formula.basis.is_some() {
+        return Err("a meaning needs its basis, and a basis a meaning".into());
+    }
+    if formula.side.is_none() && (formula.bound || !formula.also.is_empty()) {
+        return Err("`bound` and `also` need a side".into());
+    }
+    check_rung(formula, &file.ladder)?;
+    match &formula.opposite {
+        None => Ok(()),
+        Some(id) => {
+            let other = file.formula.iter().find(|other| other.id == *id);
+            let back = other.and_then(|other| other.opposite.as_deref());
+            match back == Some(formula.id.as_str()) {
+                true => Ok(()),
+                false => Err(format!("its opposite `{id}` does not name it in turn")),
+            }
+        }
+    }
+}
+
+fn check_rung(formula: &Formula, ladders: &[Ladder]) -> Result<(), String> {
+    match (&formula.ladder, formula.rung) {
+        (None, None) => Ok(()),
+        (Some(id), Some(rung)) => {
+            let Some(ladder) = ladders.iter().find(|ladder| ladder.id == *id) else {
+                return Err(format!("unknown ladder `{id}`"));
+            };
+            if formula.side.as_ref() != Some(&ladder.side) {
+                return Err(format!("ladder `{id}` is another side's"));
+            }
+            match (1..=ladder.rungs).contains(&rung) {
+                true => Ok(()),
+                false => Err(format!("ladder `{id}` has no rung {rung}")),
+            }
+        }
+        _ => Err("ladder and rung stand together".into()),
+    }
+}
+
+fn tone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tone, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    Tone::named(&name).ok_or_else(|| serde::de::Error::custom(format!("unknown tone `{name}`")))
+}
