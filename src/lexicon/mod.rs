@@ -1,16 +1,22 @@
 //! Words as data: entry types, loading, phrase lookup. In: TOML and TSV files, built in. Out: one `Lexicon`, shared
 //! and unchanging. Knows no sentence shape.
 
+mod actors;
 mod characterizations;
 mod error;
 mod formulas;
+mod names;
 mod phrase;
+mod titles;
 mod words;
 
+pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institution, Person};
 pub use characterizations::{CharacterizationWord, Characterizations};
 pub use error::LexiconError;
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
+pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
+pub use titles::{Description, Level, Title, TitleForm, Titles};
 pub use words::{Class, Words};
 
 use crate::text::Vocabulary;
@@ -27,6 +33,12 @@ pub struct Lexicon {
     pub formulas: Formulas,
     /// Adjectives that describe an encounter.
     pub characterizations: Characterizations,
+    /// Countries, people and institutions.
+    pub actors: Actors,
+    /// Titles and nouns that denote speakers.
+    pub titles: Titles,
+    /// Given names, surnames that stand first, particles.
+    pub names: Names,
 }
 
 impl Lexicon {
@@ -47,8 +59,19 @@ impl Lexicon {
             include_str!("data/en/characterizations.toml"),
             &mut vocabulary,
         )?;
+        let actors = Actors::read(
+            include_str!("data/en/countries.toml"),
+            include_str!("data/en/people.toml"),
+            include_str!("data/en/institutions.toml"),
+            &mut vocabulary,
+        )?;
+        let titles = Titles::read(include_str!("data/en/titles.toml"), &mut vocabulary)?;
+        let names = Names::read(include_str!("data/en/names.toml"), &mut vocabulary)?;
         Ok(Lexicon {
             words,
+            actors,
+            titles,
+            names,
             formulas,
             characterizations,
             vocabulary,

@@ -186,7 +186,7 @@ fn is_joint(tokens: &[Token], at: usize) -> bool {
 }
 
 /// The regular plural of a term whose last word is in lower case and long enough to be a plain noun.
-fn plural(term: &str) -> Option<String> {
+pub(super) fn plural(term: &str) -> Option<String> {
     let last = term.rsplit([' ', '-']).next()?;
     let plain = last.len() >= 4 && last.bytes().all(|b| b.is_ascii_lowercase());
     if !plain || last.ends_with('s') {
