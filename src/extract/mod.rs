@@ -1,8 +1,10 @@
 //! The whole pipeline on one screen. In: text and lexicon. Out: one analysis. Cannot fail.
 
 mod rule;
+mod topics;
 
 pub use rule::rules;
+pub use topics::topics_in;
 
 use crate::lexicon::Lexicon;
 use crate::model::{Analysis, Header};

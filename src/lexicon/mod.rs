@@ -8,6 +8,7 @@ mod formulas;
 mod names;
 mod phrase;
 mod titles;
+mod topics;
 mod words;
 
 pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institution, Person};
@@ -17,6 +18,7 @@ pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
 pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
 pub use titles::{Description, Level, Title, TitleForm, Titles};
+pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
 pub use words::{Class, Words};
 
 use crate::text::Vocabulary;
@@ -39,6 +41,8 @@ pub struct Lexicon {
     pub titles: Titles,
     /// Given names, surnames that stand first, particles.
     pub names: Names,
+    /// What encounters are about.
+    pub topics: Topics,
 }
 
 impl Lexicon {
@@ -67,11 +71,13 @@ impl Lexicon {
         )?;
         let titles = Titles::read(include_str!("data/en/titles.toml"), &mut vocabulary)?;
         let names = Names::read(include_str!("data/en/names.toml"), &mut vocabulary)?;
+        let topics = Topics::read(include_str!("data/en/topics.toml"), &mut vocabulary)?;
         Ok(Lexicon {
             words,
             actors,
             titles,
             names,
+            topics,
             formulas,
             characterizations,
             vocabulary,

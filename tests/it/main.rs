@@ -2,3 +2,4 @@
 #![allow(clippy::unwrap_used)] // a failing test may panic
 
 mod formulas;
+mod topics;

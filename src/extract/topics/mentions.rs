@@ -1,0 +1,189 @@
+//! Where topics' terms stand. In: tokens, sentences, the phrase index. Out: mentions, in order. One pass over the tokens,
+//! then each sentence by itself: exclusions first, then what contextual terms need beside them, then overlaps.
+
+use crate::lexicon::{TopicRole, TopicTerm, Topics};
+use crate::model::{Confidence, SectionId, Sentence};
+use crate::text::{Span, Token};
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// One place where a term of a topic counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RawMention {
+    /// Index of the topic in the lexicon.
+    pub(crate) topic: usize,
+    /// Index of the aspect in the topic.
+    pub(crate) aspect: Option<usize>,
+    /// The term's words, in bytes.
+    pub(crate) span: Span,
+    /// Index of the sentence.
+    pub(crate) sentence: usize,
+    /// High for strong terms, medium for contextual ones.
+    pub(crate) confidence: Confidence,
+}
+
+/// A phrase that stands in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Hit {
+    topic: u16,
+    start: usize,
+    end: Reverse<usize>,
+    role: TopicRole,
+}
+
+impl Hit {
+    fn overlaps(&self, other: &Hit) -> bool {
+        self.start < other.end.0 && other.start < self.end.0
+    }
+
+    fn is_strong(&self) -> bool {
+        matches!(self.role, TopicRole::Strong | TopicRole::Aspect(_))
+    }
+}
+
+/// The mentions in the sentences of those sections that count, in order of their place, then of the topics.
+pub(crate) fn find_mentions(
+    tokens: &[Token],
+    sentences: &[Sentence],
+    counts: impl Fn(SectionId) -> bool,
+    topics: &Topics,
+) -> Vec<RawMention> {
+    let mut mentions = Vec::new();
+    let mut hits = Vec::new();
+    for (at, sentence) in sentences.iter().enumerate() {
+        if !counts(sentence.section) {
+            continue;
+        }
+        hits.clear();
+        collect(tokens, sentence.tokens(), topics, &mut hits);
+        let first = mentions.len();
+        for group in hits.chunk_by(|a, b| a.topic == b.topic) {
+            for hit in settle(group, topics.entries[group[0].topic as usize].paired) {
+                mentions.push(mention(&hit, tokens, at));
+            }
+        }
+        mentions[first..].sort_by_key(|mention: &RawMention| (mention.span.start, mention.topic));
+    }
+    mentions
+}
+
+/// All phrases within the tokens, sorted by topic, then place, the longer first.
+fn collect(tokens: &[Token], range: Range<usize>, topics: &Topics, hits: &mut Vec<Hit>) {
+    let end = range.end.min(tokens.len());
+    for start in range {
+        for (after, term) in topics.index.at(tokens, start) {
+            if after <= end {
+                let TopicTerm { topic, role } = *term;
+                hits.push(Hit {
+                    topic,
+                    start,
+                    end: Reverse(after),
+                    role,
+                });
+            }
+        }
+    }
+    hits.sort_unstable();
+}
+
+/// Which hits of one topic in one sentence count.
+fn settle(group: &[Hit], paired: bool) -> Vec<Hit> {
+    let excluded = Excluded::of(group);
+    let kept: Vec<Hit> = group
+        .iter()
+        .filter(|hit| hit.role != TopicRole::Exclusion && !excluded.touches(hit))
+        .copied()
+        .collect();
+    let licence = Licence::of(&kept, paired);
+    first_and_longest(kept.into_iter().filter(|hit| match hit.role {
+        TopicRole::Exclusion | TopicRole::Context => false,
+        TopicRole::Strong | TopicRole::Aspect(_) => true,
+        TopicRole::Contextual(_) => licence.covers(hit),
+    }))
+}
+
+/// Of hits that overlap, the one that begins first; of those that begin together, the longest.
+fn first_and_longest(hits: impl Iterator<Item = Hit>) -> Vec<Hit> {
+    let mut counted: Vec<Hit> = Vec::new();
+    for hit in hits {
+        if counted.last().is_none_or(|last| !last.overlaps(&hit)) {
+            counted.push(hit);
+        }
+    }
+    counted
+}
+
+/// The stretches of a sentence in which no term of a topic counts.
+struct Excluded {
+    /// In order and apart from each other.
+    stretches: Vec<Range<usize>>,
+}
+
+impl Excluded {
+    fn of(group: &[Hit]) -> Excluded {
+        let mut stretches: Vec<Range<usize>> = Vec::new();
+        for hit in group.iter().filter(|hit| hit.role == TopicRole::Exclusion) {
+            match stretches.last_mut() {
+                Some(last) if hit.start < last.end => last.end = last.end.max(hit.end.0),
+                _ => stretches.push(hit.start..hit.end.0),
+            }
+        }
+        Excluded { stretches }
+    }
+
+    fn touches(&self, hit: &Hit) -> bool {
+        let next = self.stretches.partition_point(|s| s.end <= hit.start);
+        let stretch = self.stretches.get(next);
+        stretch.is_some_and(|s| s.start < hit.end.0)
+    }
+}
+
+/// What licenses the contextual terms of a sentence.
+struct Licence {
+    /// A strong term, or two different contextual ones where that suffices.
+    all: bool,
+    /// Index after the context word that ends first.
+    first_end: usize,
+    /// Index of the context word that begins last.
+    last_start: Option<usize>,
+}
+
+impl Licence {
+    fn of(kept: &[Hit], paired: bool) -> Licence {
+        let of_role = |wanted: fn(&TopicRole) -> bool| {
+            let kept = kept.iter().copied();
+            kept.filter(move |hit| wanted(&hit.role))
+        };
+        let contextual = of_role(|role| matches!(role, TopicRole::Contextual(_)));
+        let contextual = first_and_longest(contextual);
+        let differ = contextual.windows(2).any(|two| two[0].role != two[1].role);
+        let context = || of_role(|role| *role == TopicRole::Context);
+        Licence {
+            all: paired && differ || kept.iter().any(Hit::is_strong),
+            first_end: context().map(|hit| hit.end.0).min().unwrap_or(usize::MAX),
+            last_start: context().map(|hit| hit.start).max(),
+        }
+    }
+
+    /// Whether the term may count; a context word that overlaps it does not license it.
+    fn covers(&self, hit: &Hit) -> bool {
+        let after = self.last_start.is_some_and(|start| start >= hit.end.0);
+        self.all || after || self.first_end <= hit.start
+    }
+}
+
+fn mention(hit: &Hit, tokens: &[Token], sentence: usize) -> RawMention {
+    RawMention {
+        topic: hit.topic as usize,
+        aspect: match hit.role {
+            TopicRole::Aspect(at) => Some(at as usize),
+            _ => None,
+        },
+        span: tokens[hit.start].span.join(tokens[hit.end.0 - 1].span),
+        sentence,
+        confidence: match hit.is_strong() {
+            true => Confidence::High,
+            false => Confidence::Medium,
+        },
+    }
+}
