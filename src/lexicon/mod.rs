@@ -3,6 +3,7 @@
 
 mod actors;
 mod characterizations;
+mod cues;
 mod error;
 mod formulas;
 mod names;
@@ -13,6 +14,9 @@ mod words;
 
 pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institution, Person};
 pub use characterizations::{CharacterizationWord, Characterizations};
+pub use cues::{
+    ActMeaning, CueBasis, CueEntry, CueForm, CueKind, CuePhrase, CueReading, Cues, Tense,
+};
 pub use error::LexiconError;
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
 pub use names::Names;
@@ -43,6 +47,8 @@ pub struct Lexicon {
     pub names: Names,
     /// What encounters are about.
     pub topics: Topics,
+    /// What words of reporting mean.
+    pub cues: Cues,
 }
 
 impl Lexicon {
@@ -72,7 +78,9 @@ impl Lexicon {
         let titles = Titles::read(include_str!("data/en/titles.toml"), &mut vocabulary)?;
         let names = Names::read(include_str!("data/en/names.toml"), &mut vocabulary)?;
         let topics = Topics::read(include_str!("data/en/topics.toml"), &mut vocabulary)?;
+        let cues = Cues::read(&mut vocabulary)?;
         Ok(Lexicon {
+            cues,
             words,
             actors,
             titles,

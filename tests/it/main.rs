@@ -1,5 +1,7 @@
 //! The tests of the whole: data, rules, fixtures, invariants.
 #![allow(clippy::unwrap_used)] // a failing test may panic
 
+mod cue_readings;
+mod cues;
 mod formulas;
 mod topics;

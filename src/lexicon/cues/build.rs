@@ -1,0 +1,209 @@
+//! Makes the cue tables. In: the cue files. Out: `Cues`, or what is wrong with the data.
+
+use super::data::*;
+use super::frames::FRAMES;
+use super::inflect::{Tense, verb_forms, with_s};
+use super::{ActMeaning, CueEntry, CueForm, CueKind, Cues};
+use crate::lexicon::error::{LexiconError, read_toml};
+use crate::model::Act;
+use crate::text::Vocabulary;
+use std::collections::BTreeMap;
+
+const ACTS: &str = "acts.toml";
+const CUES: [(&str, &str); 3] = [
+    (
+        "cues_verbs.toml",
+        include_str!("../data/en/cues_verbs.toml"),
+    ),
+    (
+        "cues_nouns.toml",
+        include_str!("../data/en/cues_nouns.toml"),
+    ),
+    (
+        "cues_adjectives.toml",
+        include_str!("../data/en/cues_adjectives.toml"),
+    ),
+];
+const PHRASES: [(&str, &str); 2] = [
+    (
+        "cue_phrases.toml",
+        include_str!("../data/en/cue_phrases.toml"),
+    ),
+    (
+        "cue_complements.toml",
+        include_str!("../data/en/cue_complements.toml"),
+    ),
+];
+
+/// Reads all cue files.
+pub(super) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
+    let mut builder = Builder {
+        classes: read_classes()?,
+        cues: Cues::default(),
+        heads: BTreeMap::new(),
+        vocabulary,
+    };
+    for (file, source) in CUES {
+        builder.add_cues(file, read_toml(file, source)?)?;
+    }
+    let frames: FramesFile = read_toml(FRAMES, include_str!("../data/en/cue_frames.toml"))?;
+    builder.add_frames(&frames)?;
+    builder.cues.phrases_of =
+        vec![Vec::new(); builder.cues.entries.len() + builder.cues.light_verbs.len()];
+    for (file, source) in PHRASES {
+        let records: PhrasesFile = read_toml(file, source)?;
+        for record in records.phrase {
+            builder.add_phrase(file, record, false)?;
+        }
+        for record in records.complement {
+            builder.add_phrase(file, record, true)?;
+        }
+    }
+    Ok(builder.cues)
+}
+
+pub(super) fn refuse<T>(file: &str, message: String) -> Result<T, LexiconError> {
+    Err(LexiconError {
+        file: file.into(),
+        line: None,
+        message,
+    })
+}
+
+fn read_classes() -> Result<BTreeMap<String, ActMeaning>, LexiconError> {
+    let file: ActsFile = read_toml(ACTS, include_str!("../data/en/acts.toml"))?;
+    let mut classes = BTreeMap::new();
+    for record in file.class {
+        let Some(act) = Act::named(&record.act) else {
+            return refuse(
+                ACTS,
+                format!("class `{}` has the unknown act `{}`", record.id, record.act),
+            );
+        };
+        let meaning = ActMeaning {
+            act,
+            class: record.id.clone(),
+            strength: record.strength,
+            polarity: record.polarity,
+        };
+        if classes.insert(record.id.clone(), meaning).is_some() {
+            return refuse(ACTS, format!("class `{}` comes twice", record.id));
+        }
+    }
+    Ok(classes)
+}
+
+/// The tables in the making.
+pub(super) struct Builder<'v> {
+    classes: BTreeMap<String, ActMeaning>,
+    pub(super) cues: Cues,
+    /// Heads of each lemma: a verb and a noun may share one.
+    pub(super) heads: BTreeMap<String, Vec<usize>>,
+    pub(super) vocabulary: &'v mut Vocabulary,
+}
+
+impl Builder<'_> {
+    fn add_cues(&mut self, file: &str, records: CuesFile) -> Result<(), LexiconError> {
+        let kinds = [
+            (CueKind::Verb, records.verb),
+            (CueKind::Noun, records.noun),
+            (CueKind::Adjective, records.adjective),
+        ];
+        for (kind, records) in kinds {
+            for record in records {
+                self.add_cue(file, kind, &record)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_cue(
+        &mut self,
+        file: &str,
+        kind: CueKind,
+        record: &CueRecord,
+    ) -> Result<(), LexiconError> {
+        let meaning = self.meaning(file, &record.class, record.strength, record.polarity)?;
+        let twice = |entry: &CueEntry| entry.kind == kind && entry.lemma == record.lemma;
+        if self.cues.entries.iter().any(twice) {
+            return refuse(file, format!("`{}` comes twice", record.lemma));
+        }
+        let entry = self.cues.entries.len();
+        self.cues.entries.push(CueEntry {
+            lemma: record.lemma.clone(),
+            kind,
+            meaning,
+        });
+        self.heads
+            .entry(record.lemma.clone())
+            .or_default()
+            .push(entry);
+        let forms = match kind {
+            CueKind::Verb => verb_forms(&record.lemma, &record.past, record.doubles),
+            CueKind::Noun => {
+                let plural = record
+                    .plural
+                    .clone()
+                    .unwrap_or_else(|| with_s(&record.lemma));
+                vec![
+                    (record.lemma.clone(), Tense::Noun),
+                    (plural, Tense::NounPlural),
+                ]
+            }
+            CueKind::Adjective => vec![(record.lemma.clone(), Tense::Adjective)],
+        };
+        for (form, tense) in forms {
+            self.add_form(&form, entry, tense);
+        }
+        Ok(())
+    }
+
+    /// A past tense that looks like the base ("put") holds as past; a noun that looks like a verb is its alternative;
+    /// otherwise the first to come holds.
+    pub(super) fn add_form(&mut self, form: &str, entry: usize, tense: Tense) {
+        let norm = self.vocabulary.intern(form).index();
+        let forms = &mut self.cues.forms;
+        if forms.len() <= norm {
+            forms.resize(norm + 1, None);
+        }
+        let noun = matches!(tense, Tense::Noun | Tense::NounPlural);
+        match &mut forms[norm] {
+            Some(known) if known.entry == entry && tense == Tense::Past => known.tense = tense,
+            Some(known) if noun && known.noun.is_none() && known.entry != entry => {
+                known.noun = Some(entry)
+            }
+            Some(_) => {}
+            empty => {
+                *empty = Some(CueForm {
+                    entry,
+                    tense,
+                    noun: None,
+                });
+            }
+        }
+    }
+
+    pub(super) fn meaning(
+        &self,
+        file: &str,
+        class: &str,
+        strength: Option<u8>,
+        polarity: Option<i8>,
+    ) -> Result<ActMeaning, LexiconError> {
+        let Some(meaning) = self.classes.get(class) else {
+            return refuse(file, format!("unknown class `{class}`"));
+        };
+        let own = ActMeaning {
+            strength: strength.unwrap_or(meaning.strength),
+            polarity: polarity.unwrap_or(meaning.polarity),
+            ..meaning.clone()
+        };
+        if !(1..=5).contains(&own.strength) || !(-1..=1).contains(&own.polarity) {
+            return refuse(
+                file,
+                format!("strength or polarity out of range for class `{class}`"),
+            );
+        }
+        Ok(own)
+    }
+}

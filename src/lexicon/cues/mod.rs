@@ -1,0 +1,145 @@
+//! What words and phrases of reporting mean: act, strength, polarity. In: the cue files. Out: lookups by word id, and the
+//! reading of a cue in its place. Does not decide whether a word reports anything there.
+
+mod build;
+mod companion;
+mod data;
+mod frames;
+mod inflect;
+mod reading;
+
+pub use inflect::Tense;
+pub use reading::{CueBasis, CueReading};
+
+use super::LexiconError;
+use crate::model::Act;
+use crate::text::{NormId, Vocabulary};
+
+/// Part of speech of a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CueKind {
+    /// "stress".
+    Verb,
+    /// "statement".
+    Noun,
+    /// "concerned".
+    Adjective,
+}
+
+/// What an act comes to: of a class, a cue or a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActMeaning {
+    /// The act of the closed list.
+    pub act: Act,
+    /// The finer class ("assure", "note"); a record of `acts.toml`.
+    pub class: String,
+    /// 1 (plain report) to 5, within the class's own scale.
+    pub strength: u8,
+    /// Toward the content: 1 favours, 0 neutral, -1 against.
+    pub polarity: i8,
+}
+
+/// One cue: a verb, noun or adjective that reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CueEntry {
+    /// Dictionary form, American spelling.
+    pub lemma: String,
+    /// Part of speech.
+    pub kind: CueKind,
+    /// What it does.
+    pub meaning: ActMeaning,
+}
+
+/// What a form in the text is a form of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CueForm {
+    /// Index for `Cues::entry`: the verb, if a verb and a noun share the form.
+    pub entry: usize,
+    /// Which form it is.
+    pub tense: Tense,
+    /// The noun that shares the form with a verb.
+    pub noun: Option<usize>,
+}
+
+/// A head with its companion; see `cue_phrases.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CuePhrase {
+    /// Lemmas of cues or light verbs.
+    pub heads: Vec<String>,
+    /// What it does.
+    pub meaning: ActMeaning,
+    /// Whether the companion belongs to the content and not to the cue.
+    pub in_content: bool,
+    /// Sentences in which it is read.
+    pub yes: Vec<String>,
+    /// Sentences in which it is not.
+    pub no: Vec<String>,
+    companions: Vec<Companion>,
+    gap: usize,
+}
+
+/// The words that follow a head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Companion {
+    /// `None` stands for up to three words.
+    words: Vec<Option<NormId>>,
+    /// What the lemma shows: singular, without gaps.
+    name: String,
+}
+
+/// All cues of a language.
+#[derive(Debug, Default)]
+pub struct Cues {
+    entries: Vec<CueEntry>,
+    /// Lemmas of light verbs; a form of one has an `entry` after the last of `entries`.
+    light_verbs: Vec<String>,
+    forms: Vec<Option<CueForm>>,
+    phrases: Vec<CuePhrase>,
+    /// Phrases by head: parallel to `entries`, then `light_verbs`.
+    phrases_of: Vec<Vec<u32>>,
+    intensifiers: Vec<i8>,
+    bridges: Vec<NormId>,
+    cancels: Vec<NormId>,
+}
+
+impl Cues {
+    /// Reads the built-in files; every class, act and head has to be known, and no lemma may come twice.
+    pub(crate) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
+        build::read(vocabulary)
+    }
+
+    /// What the form is, if it is a cue's; light verbs ("made") are none.
+    pub fn by_norm(&self, norm: NormId) -> Option<&CueForm> {
+        self.form(norm)
+            .filter(|form| form.entry < self.entries.len())
+    }
+
+    /// The cue at `index`, as `CueForm` gives it. Panics on an index from elsewhere.
+    pub fn entry(&self, index: usize) -> &CueEntry {
+        &self.entries[index]
+    }
+
+    /// All cues, sorted by part of speech, then lemma.
+    pub fn entries(&self) -> &[CueEntry] {
+        &self.entries
+    }
+
+    /// All phrases, complements last.
+    pub fn phrases(&self) -> &[CuePhrase] {
+        &self.phrases
+    }
+
+    fn form(&self, norm: NormId) -> Option<&CueForm> {
+        self.forms.get(norm.index())?.as_ref()
+    }
+
+    fn lemma(&self, entry: usize) -> &str {
+        match self.entries.get(entry) {
+            Some(cue) => &cue.lemma,
+            None => self
+                .light_verbs
+                .get(entry - self.entries.len())
+                .map_or("", |lemma| lemma),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Reads one cue in its place. In: tokens and the index of the cue's head. Out: lemma, act, strength, negation, and where
+//! the cue's words end. Never fails: a word that no list has is read as a plain report.
+
+use super::Cues;
+use super::inflect::plain_stem;
+use crate::lexicon::{Class, Words};
+use crate::model::Act;
+use crate::text::Token;
+
+/// How many tokens before the head may bear its negation and intensifiers.
+const REACH: usize = 4;
+
+/// What a reading rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CueBasis {
+    /// Index for `Cues::entry`.
+    Entry(usize),
+    /// Index into `Cues::phrases`.
+    Phrase(usize),
+    /// No list has the word.
+    Unknown,
+}
+
+/// A cue as it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CueReading {
+    /// Dictionary form of head and companion ("raise concern").
+    pub lemma: String,
+    /// What the speaker does.
+    pub act: Act,
+    /// 1 to 5, intensifiers included.
+    pub strength: u8,
+    /// Toward the content, before negation.
+    pub polarity: i8,
+    /// Whether a negation bears on the act.
+    pub negated: bool,
+    /// Index after the cue's last token.
+    pub end: usize,
+    /// What the reading rests on.
+    pub basis: CueBasis,
+}
+
+impl Cues {
+    /// Reads the cue whose head is token `head`; looks no further right than `limit` (exclusive) and no further left than
+    /// four tokens.
+    pub fn describe(
+        &self,
+        words: &Words,
+        text: &str,
+        tokens: &[Token],
+        head: usize,
+        limit: usize,
+    ) -> CueReading {
+        let limit = limit.min(tokens.len());
+        let place = Place {
+            cues: self,
+            words,
+            text,
+            tokens,
+            limit,
+        };
+        place.read(head)
+    }
+}
+
+/// The surroundings of a cue.
+pub(super) struct Place<'a> {
+    pub(super) cues: &'a Cues,
+    pub(super) words: &'a Words,
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    /// Index after the last token that may be read.
+    pub(super) limit: usize,
+}
+
+impl<'a> Place<'a> {
+    fn read(&self, head: usize) -> CueReading {
+        let Some(entry) = self.entry(head) else {
+            return self.unknown(head);
+        };
+        let hit = self.companion(entry, head);
+        let own = self.cues.entries.get(entry);
+        let (meaning, basis) = match &hit {
+            Some(hit) => {
+                let phrase = &self.cues.phrases[hit.phrase];
+                (Some(&phrase.meaning), CueBasis::Phrase(hit.phrase))
+            }
+            None if own.is_some() => (own.map(|cue| &cue.meaning), CueBasis::Entry(entry)),
+            None => (None, CueBasis::Unknown),
+        };
+        let in_cue = hit.filter(|hit| !self.cues.phrases[hit.phrase].in_content);
+        let lemma = self.cues.lemma(entry);
+        let (lemma, end) = match in_cue {
+            Some(hit) => (format!("{lemma} {}", hit.companion.name), hit.end),
+            None => (lemma.to_owned(), head + 1),
+        };
+        CueReading {
+            lemma,
+            act: meaning.map_or(Act::Inform, |meaning| meaning.act),
+            strength: self.strength(meaning.map_or(1, |meaning| meaning.strength), head, end),
+            polarity: meaning.map_or(0, |meaning| meaning.polarity),
+            negated: self.is_negated(head, end),
+            end,
+            basis,
+        }
+    }
+
+    fn unknown(&self, head: usize) -> CueReading {
+        let form = self.tokens.get(head).map_or("", |t| t.of(self.text));
+        CueReading {
+            lemma: plain_stem(&form.to_lowercase()),
+            act: Act::Inform,
+            strength: 1,
+            polarity: 0,
+            negated: self.is_negated(head, head + 1),
+            end: head + 1,
+            basis: CueBasis::Unknown,
+        }
+    }
+
+    /// The head's entry: the noun of two readings where a determiner or owner stands before it.
+    fn entry(&self, head: usize) -> Option<usize> {
+        let form = self.cues.form(self.tokens.get(head)?.norm)?;
+        match form.noun {
+            Some(noun) if self.is_owned(head) => Some(noun),
+            _ => Some(form.entry),
+        }
+    }
+
+    fn is_owned(&self, head: usize) -> bool {
+        let owner = |token: &Token| {
+            token.possessive
+                || self
+                    .words
+                    .is_any(token, &[Class::Determiner, Class::Possessive])
+        };
+        let before = |steps: usize| head.checked_sub(steps).and_then(|at| self.tokens.get(at));
+        before(1).is_some_and(owner)
+            || before(1).is_some_and(|t| self.add(t) != 0) && before(2).is_some_and(owner)
+    }
+
+    fn add(&self, token: &Token) -> i8 {
+        self.cues
+            .intensifiers
+            .get(token.norm.index())
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// The words before the head that belong to its group, nearest first.
+    fn group_before(&self, head: usize) -> impl Iterator<Item = usize> + '_ {
+        use Class::*;
+        (head.saturating_sub(REACH)..head.min(self.tokens.len()))
+            .rev()
+            .take_while(|at| {
+                let token = &self.tokens[*at];
+                self.words.is_any(token, &[Be, Have, Do, Modal, Negation])
+                    || self.words.is_adverb(token, self.text)
+                    || token.norm == self.words.to
+                    || self.add(token) != 0
+                    || self.cues.bridges.contains(&token.norm)
+            })
+    }
+
+    fn strength(&self, base: u8, head: usize, end: usize) -> u8 {
+        let after = (end..self.limit.min(end + 2))
+            .take_while(|at| self.words.is_adverb(&self.tokens[*at], self.text));
+        let inside = head + 1..end;
+        let added: i8 = self
+            .group_before(head)
+            .chain(inside)
+            .chain(after)
+            .map(|at| self.add(&self.tokens[at]))
+            .sum();
+        (base as i8 + added).clamp(1, 5) as u8
+    }
+
+    /// Whether "not" and the like stand in the head's group or between head and companion, and no "only" takes them away.
+    fn is_negated(&self, head: usize, end: usize) -> bool {
+        let negates = |at: usize| {
+            let cancelled = self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| self.cues.cancels.contains(&next.norm));
+            self.words.is(&self.tokens[at], Class::Negation) && !cancelled
+        };
+        self.group_before(head).any(negates) || (head + 1..end.min(self.limit)).any(negates)
+    }
+}
