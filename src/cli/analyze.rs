@@ -2,11 +2,12 @@
 
 use super::Outcome;
 use super::args::{AnalyzeOptions, Format};
-use super::input::{self, Item};
+use super::input::{self, BadRecord, Item};
 use super::output::{self, Output, Written};
 use readout::extract::analyze;
 use readout::lexicon::Lexicon;
-use readout::render::json;
+use readout::model::{Analysis, Source};
+use readout::render::{json, text};
 use readout::wire;
 use serde::Serialize;
 use std::io::Write;
@@ -14,66 +15,99 @@ use std::io::Write;
 pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     let lexicon = Lexicon::english();
     let least = options.min_confidence();
-    let contract = wire::Options {
-        unit: options.unit(),
-        text: !options.no_text,
-        lexicon_sha256: wire::fingerprint(),
-    };
-    let mut printer = Printer {
-        to: output::open(),
-        format: options.format,
-        array: !input::is_single(&options.input),
-        printed: 0,
-    };
+    let mut printer = Printer::new(options);
     let tally = input::read(&options.input, &mut |item| match item {
         Item::Document(source) => {
-            printer.array |= source.format == "jsonl";
             let analysis = analyze(&source.text, lexicon).at_least(least);
-            printer.print(&wire::Analysis::new(&source, &analysis, &contract))
+            printer.print(&source, &analysis)
         }
-        Item::Bad(bad) => {
-            printer.array = true;
-            let record = wire::ErrorRecord::new(&bad.id, bad.line, bad.byte, &bad.message);
-            printer.print(&record)
-        }
+        Item::Bad(record) => printer.print_bad(&record),
     })?;
     printer.finish()?;
     Ok(tally.outcome(options.strict))
 }
 
-/// Prints records one after the other in the chosen format.
-struct Printer {
+/// Prints documents one after the other in the chosen format.
+struct Printer<'a> {
     to: Output,
     format: Format,
+    contract: wire::Options<'a>,
+    screen: text::Options,
     array: bool,
     printed: usize,
 }
 
-impl Printer {
-    fn print(&mut self, record: &impl Serialize) -> anyhow::Result<()> {
+impl Printer<'_> {
+    fn new(options: &AnalyzeOptions) -> Printer<'static> {
+        Printer {
+            to: output::open(),
+            format: options.format,
+            contract: wire::Options {
+                unit: options.unit(),
+                text: !options.no_text,
+                lexicon_sha256: wire::fingerprint(),
+            },
+            screen: text::Options {
+                width: options.screen.width(),
+                colour: options.screen.colour(),
+                full: options.full,
+            },
+            array: !input::is_single(&options.input),
+            printed: 0,
+        }
+    }
+
+    fn print(&mut self, source: &Source, analysis: &Analysis) -> anyhow::Result<()> {
+        self.array |= source.format == "jsonl";
         match self.format {
-            Format::Jsonl => json::line(&mut self.to, record).written()?,
-            Format::Json => {
-                let lead: &[u8] = match (self.array, self.printed) {
-                    (false, _) => b"",
-                    (true, 0) => b"[\n",
-                    (true, _) => b",\n",
-                };
-                self.to.write_all(lead).written()?;
-                json::indented(&mut self.to, record).written()?;
+            Format::Text => self.print_screen(&text::screen(source, analysis, &self.screen))?,
+            Format::Json | Format::Jsonl => {
+                let record = wire::Analysis::new(source, analysis, &self.contract);
+                self.print_record(&record)?;
             }
         }
         self.printed += 1;
         self.to.flush().written()
     }
 
+    fn print_bad(&mut self, bad: &BadRecord) -> anyhow::Result<()> {
+        if self.format == Format::Text {
+            return Ok(());
+        }
+        self.array = true;
+        let record = wire::ErrorRecord::new(&bad.id, bad.line, bad.byte, &bad.message);
+        self.print_record(&record)?;
+        self.printed += 1;
+        self.to.flush().written()
+    }
+
+    fn print_screen(&mut self, screen: &str) -> anyhow::Result<()> {
+        if self.printed > 0 {
+            let rule = "─".repeat(self.screen.width);
+            write!(self.to, "\n{rule}\n\n").written()?;
+        }
+        self.to.write_all(screen.as_bytes()).written()
+    }
+
+    fn print_record(&mut self, record: &impl Serialize) -> anyhow::Result<()> {
+        if self.format == Format::Jsonl {
+            return json::line(&mut self.to, record).written();
+        }
+        let lead: &[u8] = match (self.array, self.printed) {
+            (false, _) => b"",
+            (true, 0) => b"[\n",
+            (true, _) => b",\n",
+        };
+        self.to.write_all(lead).written()?;
+        json::indented(&mut self.to, record).written()
+    }
+
     fn finish(mut self) -> anyhow::Result<()> {
-        let end: &[u8] = match (self.format, self.array) {
-            (Format::Jsonl, _) => b"",
-            (Format::Json, false) if self.printed == 0 => b"",
-            (Format::Json, false) => b"\n",
-            (Format::Json, true) if self.printed == 0 => b"[]\n",
-            (Format::Json, true) => b"\n]\n",
+        let end: &[u8] = match (self.format, self.array, self.printed) {
+            (Format::Json, true, 0) => b"[]\n",
+            (Format::Json, true, _) => b"\n]\n",
+            (Format::Json, false, 1..) => b"\n",
+            _ => b"",
         };
         self.to.write_all(end).written()?;
         self.to.flush().written()

@@ -1,8 +1,11 @@
 //! The command line, as clap reads it.
 
+use anstream::{AutoStream, ColorChoice};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use readout::model::Confidence;
 use readout::text::OffsetUnit;
+use std::io;
+use terminal_size::{Width, terminal_size_of};
 
 /// Reads what governments say they said to each other.
 #[derive(Debug, Parser)]
@@ -24,8 +27,8 @@ pub(crate) enum Command {
 pub(crate) struct AnalyzeOptions {
     #[command(flatten)]
     pub(crate) input: InputOptions,
-    /// What to print: one JSON object a line for many documents, or one for people to read
-    #[arg(long, value_enum, default_value_t = Format::Json)]
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// Leave out findings of lower confidence
     #[arg(long, value_name = "LEVEL", default_value = "low", value_parser = ["high", "medium", "low"])]
@@ -36,6 +39,11 @@ pub(crate) struct AnalyzeOptions {
     /// Unit of all offsets in JSON
     #[arg(long, value_enum, default_value_t = Offsets::Codepoint)]
     offsets: Offsets,
+    #[command(flatten)]
+    pub(crate) screen: ScreenOptions,
+    /// Show all that was found, not one screen
+    #[arg(long)]
+    pub(crate) full: bool,
     /// Exit with 1 if a record or a file of a folder could not be read
     #[arg(long)]
     pub(crate) strict: bool,
@@ -53,6 +61,39 @@ impl AnalyzeOptions {
             Offsets::Utf16 => OffsetUnit::Utf16,
         }
     }
+}
+
+/// How text looks; every command that prints text takes these.
+#[derive(Debug, Args)]
+pub(crate) struct ScreenOptions {
+    /// Colour: auto means on a terminal, unless NO_COLOR is set
+    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    color: Colour,
+    /// Columns of text; the terminal's, or 100, if not given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..))]
+    width: Option<u16>,
+}
+
+impl ScreenOptions {
+    pub(crate) fn colour(&self) -> bool {
+        match self.color {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+        }
+    }
+
+    pub(crate) fn width(&self) -> usize {
+        let terminal = || terminal_size_of(io::stdout()).map(|(Width(columns), _)| columns);
+        usize::from(self.width.or_else(terminal).unwrap_or(100))
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    Auto,
+    Always,
+    Never,
 }
 
 /// Where documents come from; every command that reads them takes these.
@@ -82,6 +123,8 @@ pub(crate) enum From {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
+    /// A screen a document, for people
+    Text,
     /// Indented JSON: an object for one text file, an array for anything else
     Json,
     /// One JSON object a line, one line a document, in order

@@ -3,7 +3,7 @@
 use super::*;
 
 /// The findings on one document; offsets are bytes of the text it was made from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Analysis {
     /// Language code ("en").
     pub language: &'static str,

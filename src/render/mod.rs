@@ -1,3 +1,10 @@
 //! Outputs, one file a format. In: finished findings. Out: characters. They lay out and decide nothing.
 
+pub mod brief;
+mod clean;
 pub mod json;
+pub mod text;
+mod view;
+
+pub use clean::clean;
+pub use view::View;

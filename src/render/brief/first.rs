@@ -1,0 +1,209 @@
+//! What a reader must not miss, most important first. In: an analysis and the accounts shown. Out: alerts.
+
+use super::columns::tells;
+use crate::model::*;
+use crate::text::Span;
+use std::collections::BTreeSet;
+
+/// One thing to read first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Alert {
+    /// Topics that were announced beforehand and stand in no account of the encounter.
+    BriefedOnly {
+        /// Which ones.
+        topics: Vec<BriefedTopic>,
+        /// The accounts that announced them.
+        accounts: Vec<AccountId>,
+        /// Where.
+        spans: Vec<Span>,
+    },
+    /// How the talks were described: indices of characterisations, those of the shown accounts first.
+    Characterized(Vec<usize>),
+    /// One side's account puts words in the other side's mouth.
+    CounterpartWords(QuoteId),
+    /// One side's account speaks for both sides.
+    SpeaksForBoth(AccountId, Vec<QuoteId>),
+    /// Red lines, warnings and concerns of the shown accounts, side by side.
+    Counted(Vec<Counts>),
+}
+
+/// A topic that was announced beforehand only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BriefedTopic {
+    /// Its index.
+    pub topic: usize,
+    /// Whether the headline names it.
+    pub in_headline: bool,
+}
+
+/// The friction in one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counts {
+    /// The account.
+    pub account: AccountId,
+    /// Contents that draw a red line.
+    pub red_lines: usize,
+    /// Warnings and threats.
+    pub warnings: usize,
+    /// Those of them under a condition.
+    pub conditional: usize,
+    /// Concerns raised.
+    pub concerns: usize,
+    /// Where all of these stand.
+    pub spans: Vec<Span>,
+}
+
+/// All alerts, most important first.
+pub fn alerts(analysis: &Analysis, columns: &[AccountId]) -> Vec<Alert> {
+    let mut alerts = Vec::new();
+    alerts.extend(briefed_only(analysis));
+    alerts.extend(characterized(analysis, columns));
+    let quotes = analysis.quotes.iter().enumerate();
+    let counterpart = quotes.filter(|(_, q)| q.item.counterpart_words && !q.item.expected);
+    alerts.extend(counterpart.map(|(at, _)| Alert::CounterpartWords(QuoteId::at(at))));
+    for account in columns {
+        alerts.extend(speaks_for_both(analysis, *account));
+    }
+    alerts.extend(counted(analysis, columns));
+    alerts
+}
+
+fn account(analysis: &Analysis, id: AccountId) -> Option<&Account> {
+    analysis.accounts.get(id.index()).map(|a| &a.item)
+}
+
+fn is_before(analysis: &Analysis, id: AccountId) -> bool {
+    account(analysis, id).is_some_and(|a| a.timing == Timing::Before)
+}
+
+/// Topics that only an announcement has; nothing to say where no account tells of the encounter.
+fn briefed_only(analysis: &Analysis) -> Option<Alert> {
+    if !analysis.accounts.iter().any(|a| tells(&a.item)) {
+        return None;
+    }
+    let announced = announced(analysis);
+    let told = |topic: &Topic| {
+        let tells = |t: &TopicInAccount| account(analysis, t.account).is_some_and(tells);
+        topic.accounts.iter().any(tells)
+    };
+    let mut topics = Vec::new();
+    let (mut accounts, mut spans) = (BTreeSet::new(), Vec::new());
+    for (at, topic) in analysis.topics.iter().enumerate() {
+        let before = |t: &TopicInAccount| {
+            is_before(analysis, t.account) && t.status > TopicStatus::Mentioned
+        };
+        let briefed = topic.accounts.iter().any(before) || announced.contains(topic.id.as_str());
+        if !briefed || told(topic) {
+            continue;
+        }
+        let in_headline = topic
+            .mentions
+            .iter()
+            .any(|m| stands_in_headline(analysis, m.span));
+        topics.push(BriefedTopic {
+            topic: at,
+            in_headline,
+        });
+        for mention in topic
+            .mentions
+            .iter()
+            .filter(|m| is_before(analysis, m.item.account))
+        {
+            accounts.insert(mention.item.account);
+            spans.push(mention.span);
+        }
+    }
+    (!topics.is_empty()).then(|| Alert::BriefedOnly {
+        topics,
+        accounts: accounts.into_iter().collect(),
+        spans,
+    })
+}
+
+/// Topics of quotes that were only announced, whoever announced them.
+fn announced(analysis: &Analysis) -> BTreeSet<&str> {
+    let expected = analysis.quotes.iter().filter(|q| q.item.expected);
+    expected
+        .flat_map(|q| q.item.topics.iter().map(String::as_str))
+        .collect()
+}
+
+fn stands_in_headline(analysis: &Analysis, span: Span) -> bool {
+    let headlines = analysis
+        .sections
+        .iter()
+        .filter(|s| s.item.kind == SectionKind::Headline);
+    headlines
+        .map(|s| s.span)
+        .any(|section| section.contains(span))
+}
+
+fn characterized(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {
+    let mut all: Vec<usize> = (0..analysis.characterizations.len()).collect();
+    let column = |at: &usize| {
+        let account = analysis.characterizations[*at].item.account;
+        columns
+            .iter()
+            .position(|c| *c == account)
+            .unwrap_or(columns.len())
+    };
+    all.sort_by_key(column);
+    (!all.is_empty()).then_some(Alert::Characterized(all))
+}
+
+/// The quotes in which an account with a side speaks for its own and another.
+fn speaks_for_both(analysis: &Analysis, id: AccountId) -> Option<Alert> {
+    account(analysis, id)?.side.as_ref()?;
+    let quotes = analysis.quotes.iter().enumerate();
+    let joint = quotes
+        .filter(|(_, q)| q.item.account == id && is_joint(analysis, &q.item) && !q.item.expected);
+    let joint: Vec<QuoteId> = joint.map(|(at, _)| QuoteId::at(at)).collect();
+    (!joint.is_empty()).then_some(Alert::SpeaksForBoth(id, joint))
+}
+
+/// Whether those who are said to speak are of more than one side.
+pub fn is_joint(analysis: &Analysis, quote: &Quote) -> bool {
+    let speaker = |id: &SpeakerId| analysis.speakers.get(id.index()).map(|s| &s.item);
+    let speakers = quote.speakers.iter().filter_map(speaker);
+    let everyone =
+        speakers.flat_map(|s| std::iter::once(s).chain(s.members.iter().filter_map(speaker)));
+    let sides: BTreeSet<&str> = everyone.filter_map(|s| s.side.as_deref()).collect();
+    sides.len() > 1
+}
+
+fn counted(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {
+    let counts: Vec<Counts> = columns.iter().map(|id| count(analysis, *id)).collect();
+    let any = counts
+        .iter()
+        .any(|c| c.red_lines + c.warnings + c.concerns > 0);
+    any.then_some(Alert::Counted(counts))
+}
+
+fn count(analysis: &Analysis, id: AccountId) -> Counts {
+    let mut counts = Counts {
+        account: id,
+        red_lines: 0,
+        warnings: 0,
+        conditional: 0,
+        concerns: 0,
+        spans: Vec::new(),
+    };
+    for quote in analysis
+        .quotes
+        .iter()
+        .filter(|q| q.item.account == id && !q.item.expected)
+    {
+        let act = quote.item.cue.as_ref().map(|cue| cue.act);
+        match (quote.item.force, act) {
+            (Force::RedLine, _) => counts.red_lines += 1,
+            (Force::Warn | Force::Threaten, _) | (_, Some(Act::Warn)) => {
+                counts.warnings += 1;
+                counts.conditional += usize::from(quote.item.condition.is_some());
+            }
+            (_, Some(Act::RaiseConcern)) => counts.concerns += 1,
+            _ => continue,
+        }
+        counts.spans.extend(quote.item.content.first());
+    }
+    counts
+}

@@ -1,0 +1,128 @@
+//! The encounter: who, when, where, how long, at whose wish; and those before and after it.
+
+use super::look::Look;
+use super::page::Page;
+use super::paragraph::Paragraph;
+use crate::model::*;
+use crate::render::clean;
+use crate::render::view::View;
+
+/// How many earlier and how many coming encounters are named.
+const SHOWN: usize = 2;
+
+pub(super) fn print(view: &View<'_>, page: &mut Page) {
+    let events = || view.analysis.events.iter().map(|e| &e.item);
+    match events().find(|event| event.role == EventRole::Main) {
+        Some(event) => {
+            let kind = event.kind.as_str().replace('-', " ").to_uppercase();
+            page.hang(kind.len() + 2, Look::Strong, &kind, &facts(view, event), 3);
+        }
+        None => page.hang(
+            0,
+            Look::Plain,
+            "",
+            &Paragraph::plain("No encounter found."),
+            1,
+        ),
+    }
+    let of = |role| events().filter(move |event| event.role == role).take(SHOWN);
+    let next = of(EventRole::Next).map(|event| format!("next: {}", other(view, event)));
+    let last = of(EventRole::Previous).map(|event| format!("last: {}", other(view, event)));
+    let line: Vec<String> = next.chain(last).collect();
+    if !line.is_empty() {
+        page.hang(6, Look::Plain, "", &Paragraph::plain(&line.join(" · ")), 3);
+    }
+}
+
+fn facts(view: &View<'_>, event: &Event) -> Paragraph {
+    let date = |claim: &Claim<Date>| match &claim.value {
+        Some(date) => clean(date),
+        None => format!("“{}” (date unresolved)", view.words(claim.span)),
+    };
+    let parts = [
+        claims(view, &event.when, date),
+        claims(view, &event.place, |claim| view.words(claim.span)),
+        claims(view, &event.duration, |claim| {
+            format!("{} minutes", claim.value)
+        }),
+        claims(view, &event.initiator, |claim| {
+            format!("asked for by {}", clean(&claim.value))
+        }),
+        missing(event),
+    ];
+    let principals = event
+        .participants
+        .iter()
+        .filter(|p| p.role == ParticipantRole::Principal);
+    let names: Vec<String> = principals.map(|p| with_side(view, p.speaker)).collect();
+    let names = match names.is_empty() {
+        true => "participants not found".into(),
+        false => names.join(" – "),
+    };
+    let line = Paragraph::default().add(Look::Strong, &names);
+    parts.iter().flatten().fold(line, |line, part| {
+        line.add(Look::Plain, &format!(" · {part}"))
+    })
+}
+
+/// `initiator, length not stated`.
+fn missing(event: &Event) -> Option<String> {
+    let facts = [
+        ("date", event.when.is_empty()),
+        ("initiator", event.initiator.is_empty()),
+        ("length", event.duration.is_empty()),
+    ];
+    let missing = facts.iter().filter(|(_, missing)| *missing);
+    let names: Vec<&str> = missing.map(|(name, _)| *name).collect();
+    (!names.is_empty()).then(|| names.join(", ") + " not stated")
+}
+
+/// The values that accounts claim, each once; with the account unless it is the narrator's or the only one.
+fn claims<T>(
+    view: &View<'_>,
+    claims: &[Claim<T>],
+    print: impl Fn(&Claim<T>) -> String,
+) -> Option<String> {
+    let mut values: Vec<(String, AccountId)> = Vec::new();
+    for claim in claims {
+        let value = print(claim);
+        if !values.iter().any(|(known, _)| *known == value) {
+            values.push((value, claim.account));
+        }
+    }
+    let alone = view.analysis.accounts.len() < 2;
+    let printed = values
+        .into_iter()
+        .map(|(value, account)| match view.account(account) {
+            Some(a) if !alone && a.kind != AccountKind::Narrator => {
+                format!("{value} ({})", view.account_name(account))
+            }
+            _ => value,
+        });
+    let printed: Vec<String> = printed.collect();
+    (!printed.is_empty()).then(|| printed.join(" / "))
+}
+
+fn with_side(view: &View<'_>, id: SpeakerId) -> String {
+    let side = view.speaker(id).and_then(|speaker| speaker.side.as_deref());
+    match side {
+        Some(side) => format!("{} ({})", view.name(id), clean(side)),
+        None => view.name(id),
+    }
+}
+
+/// `summit, Joe Biden – Xi Jinping, “November”, “California”`.
+fn other(view: &View<'_>, event: &Event) -> String {
+    let mut parts = vec![event.kind.as_str().replace('-', " ")];
+    let people = event.participants.iter().take(3);
+    let people: Vec<String> = people.map(|p| view.name(p.speaker)).collect();
+    if !people.is_empty() {
+        parts.push(people.join(" – "));
+    }
+    parts.extend(event.when.first().map(|claim| match &claim.value {
+        Some(date) => clean(date),
+        None => format!("“{}”", view.words(claim.span)),
+    }));
+    parts.extend(event.place.first().map(|claim| view.words(claim.span)));
+    parts.join(", ")
+}

@@ -1,0 +1,176 @@
+//! READ FIRST: one paragraph an alert.
+
+use super::look::Look;
+use super::page::Page;
+use super::paragraph::Paragraph;
+use crate::model::*;
+use crate::render::brief::{self, Alert, BriefedTopic, Counts};
+use crate::render::clean;
+use crate::render::view::View;
+use crate::text::Span;
+
+/// Alerts on one screen, and lines of each.
+const SHOWN: usize = 7;
+const LINES: usize = 3;
+
+pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &mut Page) {
+    let alerts = brief::alerts(view.analysis, columns);
+    if alerts.is_empty() {
+        return;
+    }
+    let (shown, lines) = match full {
+        true => (usize::MAX, usize::MAX),
+        false => (SHOWN, LINES),
+    };
+    page.gap();
+    page.title("READ FIRST");
+    for alert in alerts.iter().take(shown) {
+        page.hang(3, Look::Alarm, " !", &paragraph(view, alert), lines);
+    }
+    if alerts.len() > shown {
+        let rest = format!("{} more: --full shows them", alerts.len() - shown);
+        page.hang(3, Look::Plain, "", &Paragraph::plain(&rest), 1);
+    }
+}
+
+fn paragraph(view: &View<'_>, alert: &Alert) -> Paragraph {
+    match alert {
+        Alert::BriefedOnly {
+            topics,
+            accounts,
+            spans,
+        } => briefed(view, topics, accounts, spans),
+        Alert::Characterized(all) => characterized(view, all),
+        Alert::CounterpartWords(id) => counterpart(view, *id),
+        Alert::SpeaksForBoth(account, quotes) => for_both(view, *account, quotes),
+        Alert::Counted(counts) => counted(view, counts),
+    }
+}
+
+fn briefed(
+    view: &View<'_>,
+    topics: &[BriefedTopic],
+    accounts: &[AccountId],
+    spans: &[Span],
+) -> Paragraph {
+    let label = |briefed: &BriefedTopic| {
+        let topic = view.analysis.topics.get(briefed.topic);
+        let headline = if briefed.in_headline {
+            " (in the headline!)"
+        } else {
+            ""
+        };
+        topic.map_or(String::new(), |topic| clean(&topic.label)) + headline
+    };
+    let labels: Vec<String> = topics.iter().map(label).collect();
+    let mut place = vec![view.line_ranges(spans)];
+    place.extend(accounts.iter().map(|id| briefer(view, *id)));
+    place.retain(|part| !part.is_empty());
+    Paragraph::default()
+        .add(Look::Alarm, "BRIEFED BEFORE ONLY,")
+        .add(Look::Plain, " in no account of the encounter here: ")
+        .add(Look::Strong, &labels.join(", "))
+        .add(Look::Faint, &format!(" {}", place.join(", ")))
+}
+
+fn briefer(view: &View<'_>, id: AccountId) -> String {
+    let holder = view.account(id).and_then(|account| account.holder);
+    let anonymous = holder
+        .and_then(|holder| view.speaker(holder))
+        .is_some_and(|s| s.anonymous);
+    let name = view.account_name(id);
+    match anonymous {
+        true => name + ", anonymous",
+        false => name,
+    }
+}
+
+fn characterized(view: &View<'_>, all: &[usize]) -> Paragraph {
+    let found = all
+        .iter()
+        .filter_map(|at| view.analysis.characterizations.get(*at));
+    let (mut line, mut spans) = (Paragraph::plain("Described as "), Vec::new());
+    for (number, found) in found.enumerate() {
+        let lead = if number == 0 { "" } else { " / " };
+        let side = view.account_side(found.item.account);
+        line = line
+            .add(Look::Plain, lead)
+            .add(Look::Strong, &quoted(&view.words(found.span)))
+            .add(Look::Plain, &format!(" ({side})"));
+        spans.push(found.span);
+    }
+    line.add(Look::Faint, &format!(" {}", view.line_ranges(&spans)))
+}
+
+/// Words in marks, unless they have some already.
+pub(super) fn quoted(words: &str) -> String {
+    match words.starts_with(['“', '"', '‘', '\'']) {
+        true => words.to_string(),
+        false => format!("“{words}”"),
+    }
+}
+
+fn counterpart(view: &View<'_>, id: QuoteId) -> Paragraph {
+    let Some(quote) = view.quote(id) else {
+        return Paragraph::default();
+    };
+    let cue = quote
+        .cue
+        .as_ref()
+        .map_or("said".into(), |cue| view.words(cue.span));
+    let says = format!(" says {} {cue} ", view.names(&quote.speakers));
+    Paragraph::default()
+        .add(Look::Strong, &view.account_side(quote.account))
+        .add(Look::Plain, &says)
+        .add(Look::Quoted, &quoted(&view.words_of_all(&quote.content)))
+        .add(
+            Look::Faint,
+            &format!(" {}", view.line_ranges(&quote.content)),
+        )
+}
+
+fn for_both(view: &View<'_>, account: AccountId, quotes: &[QuoteId]) -> Paragraph {
+    let (mut spans, mut cues) = (Vec::new(), Vec::new());
+    for quote in quotes.iter().filter_map(|id| view.quote(*id)) {
+        let cue = quote.cue.as_ref().map(|cue| cue.span);
+        spans.extend(cue.or(quote.content.first().copied()));
+        let cue = cue.map(|span| view.words(span));
+        cues.extend(cue.filter(|cue| !cues.contains(cue)));
+    }
+    let says = format!(" speaks for both sides: {}", cues.join(", "));
+    Paragraph::default()
+        .add(Look::Strong, &view.account_side(account))
+        .add(Look::Plain, &says)
+        .add(Look::Faint, &format!(" {}", view.line_ranges(&spans)))
+}
+
+fn counted(view: &View<'_>, counts: &[Counts]) -> Paragraph {
+    let mut line = Paragraph::default();
+    let mut spans = Vec::new();
+    for account in counts {
+        line = line
+            .add(Look::Strong, &view.account_side(account.account))
+            .add(Look::Plain, &format!(": {}. ", friction(account)));
+        spans.extend(account.spans.iter().copied());
+    }
+    line.add(Look::Faint, &view.line_ranges(&spans))
+}
+
+/// `1 red line, 2 warnings (1 with “if”), no concern`.
+fn friction(counts: &Counts) -> String {
+    let mut warnings = number(counts.warnings, "warning");
+    if counts.conditional > 0 {
+        warnings += &format!(" ({} with “if”)", counts.conditional);
+    }
+    let red_lines = number(counts.red_lines, "red line");
+    [red_lines, warnings, number(counts.concerns, "concern")].join(", ")
+}
+
+/// `no concern`, `1 concern`, `2 concerns`.
+pub(super) fn number(count: usize, of: &str) -> String {
+    match count {
+        0 => format!("no {of}"),
+        1 => format!("1 {of}"),
+        _ => format!("{count} {of}s"),
+    }
+}

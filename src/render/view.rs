@@ -1,0 +1,156 @@
+//! A document with its findings, as renderers ask about it. In: source and analysis. Out: names, lines, clean words.
+
+use super::clean::clean;
+use crate::model::*;
+use crate::text::{LineIndex, Span};
+
+/// A document, its findings and its lines.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The document.
+    pub source: &'a Source,
+    /// What was found in it.
+    pub analysis: &'a Analysis,
+    lines: LineIndex,
+}
+
+impl<'a> View<'a> {
+    /// Reads the text's lines once.
+    pub fn new(source: &'a Source, analysis: &'a Analysis) -> View<'a> {
+        View {
+            source,
+            analysis,
+            lines: LineIndex::new(&source.text),
+        }
+    }
+
+    /// The words of a span on one line, safe to print.
+    pub fn words(&self, span: Span) -> String {
+        clean(span.of(&self.source.text))
+    }
+
+    /// The words of several spans, with an ellipsis where something is left out between them.
+    pub fn words_of_all(&self, spans: &[Span]) -> String {
+        let words: Vec<String> = spans.iter().map(|span| self.words(*span)).collect();
+        words.join(" … ")
+    }
+
+    /// The line a span begins on, counted from 1.
+    pub fn line(&self, span: Span) -> usize {
+        self.lines.line(span.start)
+    }
+
+    /// Line and column (in code points) of a span's beginning, counted from 1.
+    pub fn line_and_column(&self, span: Span) -> (usize, usize) {
+        self.lines.line_and_column(&self.source.text, span.start)
+    }
+
+    /// The lines that spans stand on: `L24-30`, `L12, L20-22`; empty for no span.
+    pub fn line_ranges(&self, spans: &[Span]) -> String {
+        let ranges = merged(spans.iter().map(|span| self.range(*span)).collect());
+        let shown: Vec<String> = ranges
+            .iter()
+            .take(SHOWN_RANGES)
+            .map(printed_range)
+            .collect();
+        let rest = if ranges.len() > SHOWN_RANGES {
+            " …"
+        } else {
+            ""
+        };
+        shown.join(", ") + rest
+    }
+
+    fn range(&self, span: Span) -> (usize, usize) {
+        let last = span.end.max(span.start + 1) - 1;
+        (self.line(span), self.lines.line(last))
+    }
+
+    /// A speaker; `None` for an id that the analysis does not have.
+    pub fn speaker(&self, id: SpeakerId) -> Option<&'a Speaker> {
+        self.analysis.speakers.get(id.index()).map(|s| &s.item)
+    }
+
+    /// An account; `None` for an id that the analysis does not have.
+    pub fn account(&self, id: AccountId) -> Option<&'a Account> {
+        self.analysis.accounts.get(id.index()).map(|a| &a.item)
+    }
+
+    /// A quote; `None` for an id that the analysis does not have.
+    pub fn quote(&self, id: QuoteId) -> Option<&'a Quote> {
+        self.analysis.quotes.get(id.index()).map(|q| &q.item)
+    }
+
+    /// A speaker's name, safe to print.
+    pub fn name(&self, id: SpeakerId) -> String {
+        self.speaker(id).map_or(String::new(), |s| clean(&s.name))
+    }
+
+    /// Names in a row: `A, B`.
+    pub fn names(&self, ids: &[SpeakerId]) -> String {
+        let names: Vec<String> = ids.iter().map(|id| self.name(*id)).collect();
+        names.join(", ")
+    }
+
+    /// Whose account it is, in a word or two: the holder's name, else the form.
+    pub fn account_name(&self, id: AccountId) -> String {
+        let Some(account) = self.account(id) else {
+            return String::new();
+        };
+        match (account.holder, account.side.as_deref()) {
+            (Some(holder), _) => self.name(holder),
+            (None, Some(side)) => format!("{} {}", clean(side), account.kind.as_str()),
+            (None, None) => account.kind.as_str().into(),
+        }
+    }
+
+    /// The account's side, else its name: short enough for a bracket.
+    pub fn account_side(&self, id: AccountId) -> String {
+        let side = self.account(id).and_then(|account| account.side.as_deref());
+        side.map_or_else(|| self.account_name(id), clean)
+    }
+}
+
+const SHOWN_RANGES: usize = 3;
+
+/// Ranges in order; those with at most one line between them become one, for a blank line parts paragraphs.
+fn merged(mut ranges: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    ranges.sort_unstable();
+    let mut merged: Vec<(usize, usize)> = Vec::new();
+    for (first, last) in ranges {
+        match merged.last_mut() {
+            Some(before) if first <= before.1 + 2 => before.1 = before.1.max(last),
+            _ => merged.push((first, last)),
+        }
+    }
+    merged
+}
+
+fn printed_range(range: &(usize, usize)) -> String {
+    match range {
+        (first, last) if first == last => format!("L{first}"),
+        (first, last) => format!("L{first}-{last}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_with_a_blank_line_between_are_one_range() {
+        let text = "a\n\nb\n\nc\n\n\n\nd";
+        let source = Source {
+            text: text.into(),
+            ..Source::default()
+        };
+        let analysis = Analysis::default();
+        let view = View::new(&source, &analysis);
+        let at = |c| Span::new(text.find(c).unwrap(), text.find(c).unwrap() + 1);
+        assert_eq!(
+            view.line_ranges(&[at('c'), at('a'), at('b'), at('d')]),
+            "L1-5, L9"
+        );
+        assert_eq!(view.line_ranges(&[]), "");
+    }
+}
