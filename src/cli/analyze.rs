@@ -5,7 +5,7 @@ use super::args::{AnalyzeOptions, Format};
 use super::input::{self, BadRecord, Item};
 use super::output::{self, Output, Written};
 use readout::extract::analyze;
-use readout::lexicon::Lexicon;
+use readout::lexicon::{Lexicon, fingerprint};
 use readout::model::{Analysis, Source};
 use readout::render::{json, text};
 use readout::wire;
@@ -45,7 +45,7 @@ impl Printer<'_> {
             contract: wire::Options {
                 unit: options.unit(),
                 text: !options.no_text,
-                lexicon_sha256: wire::fingerprint(),
+                lexicon_sha256: fingerprint(),
             },
             screen: text::Options {
                 width: options.screen.width(),

@@ -5,6 +5,7 @@ mod actors;
 mod characterizations;
 mod cues;
 mod error;
+mod fingerprint;
 mod formulas;
 mod names;
 mod phrase;
@@ -18,6 +19,7 @@ pub use cues::{
     ActMeaning, CueBasis, CueEntry, CueForm, CueKind, CuePhrase, CueReading, Cues, Tense,
 };
 pub use error::LexiconError;
+pub use fingerprint::{fingerprint, hexadecimal};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
 pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};

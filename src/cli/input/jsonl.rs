@@ -3,8 +3,8 @@
 use super::paths::Place;
 use super::{Item, Take};
 use anyhow::Context;
+use readout::lexicon::hexadecimal;
 use readout::model::Source;
-use readout::wire::hexadecimal;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;

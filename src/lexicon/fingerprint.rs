@@ -4,35 +4,26 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::sync::OnceLock;
 
-/// Every built-in data file; the test `it::layers` holds that none is missing.
-const DATA: &[(&str, &str)] = &[
-    (
-        "abbreviations.toml",
-        include_str!("../lexicon/data/en/abbreviations.toml"),
-    ),
-    (
-        "countries.toml",
-        include_str!("../lexicon/data/en/countries.toml"),
-    ),
-    (
-        "institutions.toml",
-        include_str!("../lexicon/data/en/institutions.toml"),
-    ),
-    ("names.toml", include_str!("../lexicon/data/en/names.toml")),
-    (
-        "people.toml",
-        include_str!("../lexicon/data/en/people.toml"),
-    ),
-    (
-        "section_heads.toml",
-        include_str!("../lexicon/data/en/section_heads.toml"),
-    ),
-    (
-        "titles.toml",
-        include_str!("../lexicon/data/en/titles.toml"),
-    ),
-    ("words.toml", include_str!("../lexicon/data/en/words.toml")),
-];
+macro_rules! data {
+    ($($file:literal)*) => {
+        /// Name and content of every built-in data file; the test `it::layers` holds that none is missing.
+        const DATA: &[(&str, &str)] = &[$(($file, include_str!(concat!("data/en/", $file)))),*];
+    };
+}
+
+data! {
+    "abbreviations.toml"
+    "characterizations.toml"
+    "countries.toml"
+    "formulas.toml"
+    "institutions.toml"
+    "names.toml"
+    "people.toml"
+    "section_heads.toml"
+    "titles.toml"
+    "topics.toml"
+    "words.toml"
+}
 
 /// SHA-256 over the names and contents of the built-in data, in hexadecimal digits; computed at first use.
 pub fn fingerprint() -> &'static str {
