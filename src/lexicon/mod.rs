@@ -1,7 +1,9 @@
 //! Words as data: entry types, loading, phrase lookup. In: TOML and TSV files, built in. Out: one `Lexicon`, shared
 //! and unchanging. Knows no sentence shape.
 
+mod abbreviations;
 mod actors;
+mod calendar;
 mod characterizations;
 mod cues;
 mod error;
@@ -9,11 +11,14 @@ mod fingerprint;
 mod formulas;
 mod names;
 mod phrase;
+mod section_heads;
 mod titles;
 mod topics;
 mod words;
 
+pub use abbreviations::{Abbreviation, Abbreviations};
 pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institution, Person};
+pub use calendar::Calendar;
 pub use characterizations::{CharacterizationWord, Characterizations};
 pub use cues::{
     ActMeaning, CueBasis, CueEntry, CueForm, CueKind, CuePhrase, CueReading, Cues, Tense,
@@ -23,6 +28,7 @@ pub use fingerprint::{fingerprint, hexadecimal};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
 pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
+pub use section_heads::{HeadKind, HeadPlace, SectionHead, SectionHeads};
 pub use titles::{Description, Level, Title, TitleForm, Titles};
 pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
 pub use words::{Class, Words};
@@ -51,6 +57,12 @@ pub struct Lexicon {
     pub topics: Topics,
     /// What words of reporting mean.
     pub cues: Cues,
+    /// Words whose final dot may not end a sentence.
+    pub abbreviations: Abbreviations,
+    /// Names of months and days.
+    pub calendar: Calendar,
+    /// Phrases that tell what a block is.
+    pub section_heads: SectionHeads,
 }
 
 impl Lexicon {
@@ -81,6 +93,11 @@ impl Lexicon {
         let names = Names::read(include_str!("data/en/names.toml"), &mut vocabulary)?;
         let topics = Topics::read(include_str!("data/en/topics.toml"), &mut vocabulary)?;
         let cues = Cues::read(&mut vocabulary)?;
+        let abbreviations =
+            Abbreviations::read(include_str!("data/en/abbreviations.toml"), &mut vocabulary)?;
+        let calendar = Calendar::read(include_str!("data/en/calendar.toml"), &mut vocabulary)?;
+        let section_heads =
+            SectionHeads::read(include_str!("data/en/section_heads.toml"), &mut vocabulary)?;
         Ok(Lexicon {
             cues,
             words,
@@ -88,6 +105,9 @@ impl Lexicon {
             titles,
             names,
             topics,
+            abbreviations,
+            calendar,
+            section_heads,
             formulas,
             characterizations,
             vocabulary,
