@@ -6,18 +6,19 @@ mod topics;
 pub use rule::rules;
 pub use topics::topics_in;
 
+use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::model::{Analysis, Header};
+use crate::model::{Analysis, Found, Section};
 
 /// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
-    let _ = (text, lexicon);
+    let document = Document::read(text, lexicon);
     Analysis {
         language: "en",
-        header: Header::default(),
+        header: document.header.clone(),
         accounts: Vec::new(),
-        sections: Vec::new(),
-        sentences: Vec::new(),
+        sections: sections(&document),
+        sentences: document.sentences.clone(),
         speakers: Vec::new(),
         quotes: Vec::new(),
         topics: Vec::new(),
@@ -26,6 +27,20 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         signals: Vec::new(),
         events: Vec::new(),
         next_steps: Vec::new(),
-        diagnostics: Vec::new(),
+        diagnostics: document.diagnostics.clone(),
     }
+}
+
+/// The blocks as findings; whose account they belong to is not known yet.
+fn sections(document: &Document) -> Vec<Found<Section>> {
+    let blocks = document.blocks.iter();
+    blocks
+        .map(|block| {
+            let section = Section {
+                kind: block.kind,
+                account: None,
+            };
+            rule::stamp(block.rule, block.span, block.confidence, section)
+        })
+        .collect()
 }

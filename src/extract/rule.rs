@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// Every rule in code, in the order of the stages; within a stage, order is precedence.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let stages: [&'static [&'static Rule]; 0] = [];
+    let stages: [&'static [&'static Rule]; 1] = [crate::document::RULES];
     stages.into_iter().flatten().copied()
 }
 

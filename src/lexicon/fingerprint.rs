@@ -13,6 +13,7 @@ macro_rules! data {
 
 data! {
     "abbreviations.toml"
+    "calendar.toml"
     "characterizations.toml"
     "countries.toml"
     "formulas.toml"

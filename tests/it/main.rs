@@ -3,5 +3,7 @@
 
 mod cue_readings;
 mod cues;
+mod document;
 mod formulas;
+mod sentences;
 mod topics;

@@ -1,0 +1,278 @@
+//! The state of pairing: what is open, what was found. In: decisions about marks. Out: quotations, parents before
+//! children, and diagnostics.
+
+use super::mark::{self, Family, Side};
+use super::quotation::{Quotation, Quotations};
+use crate::model::{Diagnostic, Level};
+use crate::text::{Span, Token};
+
+/// Deeper nesting is a sign of lost marks; it is not followed.
+const DEEPEST: usize = 6;
+/// More diagnostics than this help nobody.
+const MOST_DIAGNOSTICS: usize = 200;
+
+/// A quotation in the making.
+#[derive(Debug)]
+struct Draft {
+    quotation: Quotation,
+    family: Family,
+    dropped: bool,
+    /// Whether the next paragraph reopens it.
+    goes_on: bool,
+}
+
+/// What is open, and all that was found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Pairing {
+    drafts: Vec<Draft>,
+    /// Indices into `drafts`, outermost first, each with the token of its closing mark where that is known.
+    stack: Vec<(usize, Option<usize>)>,
+    open: [u32; Family::COUNT],
+    /// The outermost quotation that the block before left open.
+    pending: Option<usize>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Pairing {
+    /// Looks whether the block reopens what the one before left open.
+    pub(crate) fn begin_block(&mut self, tokens: &[Token], text: &str) {
+        let first = tokens.first().and_then(|token| mark::read(token.of(text)));
+        let reopened = |family| matches!(first, Some((first, side)) if first == family && side != Side::Closing);
+        self.pending = self.pending.filter(|at| reopened(self.drafts[*at].family));
+    }
+
+    /// Whether the mark at `at` takes up the quotation of the block before.
+    pub(crate) fn goes_on_with(&self, family: Family, at: usize) -> bool {
+        at == 0
+            && self
+                .pending
+                .is_some_and(|open| self.drafts[open].family == family)
+    }
+
+    /// Whether a mark of this family can close something that is open.
+    pub(crate) fn can_close(&self, family: Family) -> bool {
+        self.target(family).is_some()
+    }
+
+    /// Whether the mark at token `at` is the known partner of the innermost quotation.
+    pub(crate) fn closes_single(&self, at: usize) -> bool {
+        self.stack
+            .last()
+            .is_some_and(|(_, closer)| *closer == Some(at))
+    }
+
+    /// The family of the innermost open quotation.
+    pub(crate) fn innermost(&self) -> Option<Family> {
+        self.stack.last().map(|(at, _)| self.drafts[*at].family)
+    }
+
+    /// Whether a quotation in double marks is open.
+    pub(crate) fn has_open_double(&self) -> bool {
+        self.stack
+            .iter()
+            .any(|(at, _)| !self.drafts[*at].family.is_single())
+    }
+
+    /// Opens a quotation at the mark, which is token `at` of its block.
+    pub(crate) fn open(&mut self, family: Family, mark: Span, at: usize) {
+        let continues = self.pending.filter(|_| self.goes_on_with(family, at));
+        if let Some(before) = continues {
+            self.drafts[before].goes_on = true;
+        }
+        self.push(family, mark, continues, None);
+    }
+
+    /// Opens a quotation in single marks, whose closing mark is token `closer`.
+    pub(crate) fn open_single(&mut self, family: Family, mark: Span, at: usize, closer: usize) {
+        let continues = self.pending.filter(|_| self.goes_on_with(family, at));
+        if let Some(before) = continues {
+            self.drafts[before].goes_on = true;
+        }
+        self.push(family, mark, continues, Some(closer));
+    }
+
+    fn push(
+        &mut self,
+        family: Family,
+        mark: Span,
+        continues: Option<usize>,
+        closer: Option<usize>,
+    ) {
+        if self.stack.len() >= DEEPEST {
+            return;
+        }
+        let quotation = Quotation {
+            span: mark,
+            inner: Span {
+                start: mark.end,
+                end: mark.end,
+            },
+            closed: false,
+            parent: self.stack.last().map(|(at, _)| *at),
+            continues,
+            single: family.is_single() || family == Family::AngleSingle,
+        };
+        self.stack.push((self.drafts.len(), closer));
+        self.open[family as usize] += 1;
+        self.drafts.push(Draft {
+            quotation,
+            family,
+            dropped: false,
+            goes_on: false,
+        });
+    }
+
+    /// Closes the innermost quotation that the mark can close; what is open inside it ends before the mark.
+    pub(crate) fn close(&mut self, family: Family, mark: Span) {
+        let Some(target) = self.target(family) else {
+            return;
+        };
+        while let Some((at, _)) = self.stack.pop() {
+            let draft = &mut self.drafts[at];
+            self.open[draft.family as usize] -= 1;
+            draft.quotation.inner.end = mark.start;
+            draft.quotation.span.end = mark.start;
+            if at == target {
+                draft.quotation.span.end = mark.end;
+                draft.quotation.closed = true;
+                return;
+            }
+            draft.dropped = draft.family.is_single();
+        }
+    }
+
+    /// The innermost open quotation that a mark of the family can close.
+    fn target(&self, family: Family) -> Option<usize> {
+        let own = self.open[family as usize] > 0;
+        let fits = |other: Family| {
+            if own {
+                other == family
+            } else {
+                other.mixes_with(family)
+            }
+        };
+        let found = self
+            .stack
+            .iter()
+            .rev()
+            .find(|(at, _)| fits(self.drafts[*at].family));
+        found.map(|(at, _)| *at)
+    }
+
+    /// Notes a closing mark that nothing was opened for.
+    pub(crate) fn report_unopened(&mut self, mark: Span) {
+        let message = "closing quotation mark without an opening one; it is ignored";
+        self.report(Level::Note, "quote-unopened", message, mark);
+    }
+
+    /// Ends what is open with the block.
+    pub(crate) fn end_block(&mut self, tokens: &[Token]) {
+        let end = tokens.last().map_or(0, |token| token.span.end);
+        let outermost = self.stack.first().map(|(at, _)| *at);
+        for (at, _) in self.stack.drain(..) {
+            let draft = &mut self.drafts[at];
+            draft.quotation.span.end = end.max(draft.quotation.span.end);
+            draft.quotation.inner.end = end.max(draft.quotation.inner.end);
+            draft.dropped = draft.family.is_single() && draft.quotation.parent.is_some();
+        }
+        self.open = [0; Family::COUNT];
+        self.pending = outermost;
+    }
+
+    /// The quotations found, without those that turned out to be none.
+    pub(crate) fn finish(mut self, text: &str) -> Quotations {
+        for at in 0..self.drafts.len() {
+            let draft = &self.drafts[at];
+            let unfinished = draft.family.is_single() && !draft.quotation.closed && !draft.goes_on;
+            let empty = draft.quotation.inner.of(text).trim().is_empty();
+            self.drafts[at].dropped |= empty || (unfinished && draft.quotation.continues.is_none());
+            self.settle_parent(at, text);
+        }
+        for at in 0..self.drafts.len() {
+            let Draft {
+                quotation,
+                dropped,
+                goes_on,
+                ..
+            } = &self.drafts[at];
+            if !quotation.closed && !dropped && !goes_on {
+                let mark = Span {
+                    start: quotation.span.start,
+                    end: quotation.inner.start,
+                };
+                let message =
+                    "quotation mark never closed; the quotation is taken to end with its paragraph";
+                self.report(Level::Warning, "quote-unclosed", message, mark);
+            }
+        }
+        self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        self.diagnostics.truncate(MOST_DIAGNOSTICS);
+        let found = self.renumbered();
+        Quotations {
+            found,
+            diagnostics: self.diagnostics,
+        }
+    }
+
+    /// Finds the parent of a quotation that is not dropped. A quotation never closed that holds another in marks of its
+    /// own kind has lost its closing mark before that one: it ends there.
+    fn settle_parent(&mut self, at: usize, text: &str) {
+        let span = self.drafts[at].quotation.span;
+        let mut parent = self.drafts[at].quotation.parent;
+        while let Some(outer) = parent {
+            let lost = {
+                let draft = &self.drafts[outer];
+                let same = draft.family == self.drafts[at].family && !self.drafts[at].dropped;
+                same && !draft.quotation.closed && !draft.goes_on
+            };
+            let draft = &mut self.drafts[outer];
+            if lost && draft.quotation.span.contains(span) {
+                let whole = Span {
+                    start: draft.quotation.span.start,
+                    end: span.start,
+                };
+                draft.quotation.span.end = whole.trimmed(text).end;
+                draft.quotation.inner.end =
+                    draft.quotation.span.end.max(draft.quotation.inner.start);
+            }
+            if !draft.dropped && draft.quotation.span.contains(span) {
+                break;
+            }
+            parent = draft.quotation.parent;
+        }
+        self.drafts[at].quotation.parent = parent;
+    }
+
+    /// The quotations that stay, their references renumbered.
+    fn renumbered(&self) -> Vec<Quotation> {
+        let mut kept = 0;
+        let numbers: Vec<Option<usize>> = self
+            .drafts
+            .iter()
+            .map(|draft| {
+                kept += usize::from(!draft.dropped);
+                (!draft.dropped).then(|| kept - 1)
+            })
+            .collect();
+        let number = |at: Option<usize>| at.and_then(|at| numbers[at]);
+        let kept = self.drafts.iter().filter(|draft| !draft.dropped);
+        kept.map(|draft| Quotation {
+            parent: number(draft.quotation.parent),
+            continues: number(draft.quotation.continues),
+            ..draft.quotation
+        })
+        .collect()
+    }
+
+    fn report(&mut self, level: Level, code: &'static str, message: &str, span: Span) {
+        if self.diagnostics.len() < 2 * MOST_DIAGNOSTICS {
+            let message = message.to_owned();
+            self.diagnostics.push(Diagnostic {
+                level,
+                code,
+                message,
+                span,
+            });
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What can be seen of one block by itself. In: its tokens. Out: counts and signs for the section rules, read once.
+
+use super::super::{date, item, label};
+use crate::lexicon::{Class, HeadKind, HeadPlace, Lexicon};
+use crate::text::{Span, Token, TokenKind};
+use std::ops::Range;
+
+/// How a block ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// With a full stop, a question mark or the like, closing marks aside.
+    Stop,
+    /// With a comma, a semicolon or a colon: something follows.
+    Open,
+    /// With none of these.
+    Bare,
+}
+
+/// The signs of one block.
+#[derive(Debug, Clone)]
+pub(crate) struct Facts {
+    pub(crate) span: Span,
+    pub(crate) tokens: Range<usize>,
+    /// Blank-separated group it stands in.
+    pub(crate) group: u32,
+    /// Words and numbers.
+    pub(crate) words: usize,
+    /// Words with a capital first letter.
+    pub(crate) capitals: usize,
+    /// Whether all its words are in capitals.
+    pub(crate) all_caps: bool,
+    pub(crate) ending: Ending,
+    /// Whether it has a full stop inside that is followed by a capital.
+    pub(crate) several_sentences: bool,
+    /// Whether a word tells the time.
+    pub(crate) tells_time: bool,
+    /// Whether a double quotation begins in it.
+    pub(crate) quotes: bool,
+    /// Phrases of the lexicon that mark it.
+    pub(crate) heads: Vec<(HeadKind, HeadPlace)>,
+    pub(crate) marker: Option<item::Marker>,
+    pub(crate) speaker: Option<(label::SpeakerLabel, usize)>,
+    /// Number of tokens of the dateline it begins with.
+    pub(crate) dateline: Option<usize>,
+    /// Whether it ends with a name, a slash and a name, as pictures are signed.
+    pub(crate) is_signed: bool,
+    /// Whether it is nothing but date and place.
+    pub(crate) is_date: bool,
+}
+
+/// Words of a paragraph, at least.
+const PARAGRAPH: usize = 10;
+/// Words of a block that needs no final stop to be a paragraph.
+const LONG_PARAGRAPH: usize = 45;
+/// Words of a date and place, at most.
+const LONGEST_DATE: usize = 12;
+/// Words of a date's block that belong to neither date nor time, at most.
+const MOST_PLACE_WORDS: usize = 4;
+
+impl Facts {
+    pub(crate) fn read(
+        text: &str,
+        tokens: &[Token],
+        span: Span,
+        group: u32,
+        range: Range<usize>,
+        lexicon: &Lexicon,
+    ) -> Facts {
+        let block = &tokens[range.clone()];
+        let words = || block.iter().filter(|token| token.kind != TokenKind::Mark);
+        let heads = lexicon.section_heads.marking(tokens, range.clone());
+        Facts {
+            span,
+            group,
+            words: words().count(),
+            capitals: words().filter(|token| token.capital).count(),
+            all_caps: is_all_caps(text, block),
+            ending: ending(text, block),
+            several_sentences: several_sentences(text, block, lexicon),
+            tells_time: words().any(|token| lexicon.words.is(token, Class::Time)),
+            quotes: block
+                .iter()
+                .any(|token| matches!(token.of(text), "“" | "\"" | "''")),
+            heads: heads.map(|(_, head)| (head.kind, head.place)).collect(),
+            marker: item::marker(span.of(text)),
+            speaker: label::speaker(text, block),
+            dateline: label::dateline(text, block, &lexicon.calendar),
+            is_signed: is_signed(text, block),
+            is_date: is_date(text, block, lexicon),
+            tokens: range,
+        }
+    }
+
+    /// Whether the block reads as running text.
+    pub(crate) fn is_paragraph(&self) -> bool {
+        (self.words >= PARAGRAPH && self.ending == Ending::Stop) || self.words >= LONG_PARAGRAPH
+    }
+
+    /// Whether a phrase of the kind marks the block.
+    pub(crate) fn is_marked(&self, kind: HeadKind) -> bool {
+        self.heads.iter().any(|(found, _)| *found == kind)
+    }
+
+    /// Whether a phrase of the kind is the whole block.
+    pub(crate) fn is_whole(&self, kind: HeadKind) -> bool {
+        self.heads.contains(&(kind, HeadPlace::Whole))
+    }
+
+    /// Whether at least `share` in 100 of its words have a capital.
+    pub(crate) fn capital_share(&self, share: usize) -> bool {
+        self.words > 0 && self.capitals * 100 >= self.words * share
+    }
+}
+
+fn is_all_caps(text: &str, block: &[Token]) -> bool {
+    let mut letters = block.iter().filter(|token| token.is_word()).peekable();
+    letters.peek().is_some()
+        && letters
+            .all(|token| token.all_caps || (token.capital && token.of(text).chars().count() == 1))
+}
+
+fn ending(text: &str, block: &[Token]) -> Ending {
+    let last = block
+        .iter()
+        .rev()
+        .map(|token| token.of(text))
+        .find(|words| {
+            !matches!(
+                *words,
+                "”" | "\"" | "''" | "’" | "'" | ")" | "]" | "」" | "』" | "»" | "\u{200B}"
+            )
+        });
+    match last {
+        Some("." | "!" | "?" | "…" | "。" | "！" | "？") => Ending::Stop,
+        Some("," | ";" | ":" | "，" | "；" | "：" | "—" | "–") => Ending::Open,
+        _ => Ending::Bare,
+    }
+}
+
+/// Whether a stop stands before a capital that no abbreviation explains.
+fn several_sentences(text: &str, block: &[Token], lexicon: &Lexicon) -> bool {
+    block.windows(3).any(|three| {
+        matches!(three[1].of(text), "." | "!" | "?")
+            && three[2].spaced
+            && three[2].capital
+            && three[0].is_word()
+            && three[0].span.len() > 1
+            && lexicon.abbreviations.of(&three[0]).is_none()
+    })
+}
+
+/// Whether the block is nothing but a date, a time and perhaps a place: "Brussels, 6 June 2024", "3:14 P.M. EDT".
+fn is_date(text: &str, block: &[Token], lexicon: &Lexicon) -> bool {
+    if block.len() > 2 * LONGEST_DATE {
+        return false;
+    }
+    let (mut dated, mut others, mut at) = (false, 0, 0);
+    while at < block.len() {
+        let token = &block[at];
+        if let Some(date) = date::read(text, block, at, &lexicon.calendar) {
+            dated = true;
+            at = date.end;
+            continue;
+        }
+        dated |= token.of(text) == ":" && at > 0 && is_clock(&block[at - 1..]);
+        let known = token.kind != TokenKind::Word
+            || lexicon.words.is(token, Class::Time)
+            || lexicon.words.is(token, Class::Preposition)
+            || lexicon.abbreviations.of(token).is_some();
+        if !known && !token.capital {
+            return false;
+        }
+        others += usize::from(!known);
+        at += 1;
+    }
+    dated && others <= MOST_PLACE_WORDS
+}
+
+/// "Ana Ruiz/Meridian": names on both sides of a slash, to the end.
+fn is_signed(text: &str, block: &[Token]) -> bool {
+    let slash = block.iter().rposition(|token| token.of(text) == "/");
+    let name = |tokens: &[Token]| {
+        !tokens.is_empty()
+            && tokens
+                .iter()
+                .all(|token| token.capital || matches!(token.of(text), "." | "-"))
+    };
+    slash.is_some_and(|slash| name(&block[..slash]) && name(&block[slash + 1..]))
+}
+
+/// "9:30": two numbers around an unspaced colon.
+fn is_clock(tokens: &[Token]) -> bool {
+    let number = |token: &Token| token.kind == TokenKind::Number;
+    matches!(tokens, [hour, colon, minute, ..] if number(hour) && number(minute) && !colon.spaced && !minute.spaced)
+}
