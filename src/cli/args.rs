@@ -19,6 +19,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Finds who said what, through whom, about which topic, in which formula
     Analyze(AnalyzeOptions),
+    /// Compares articles with the expectations beside them (expect.json, NAME.expect.json)
+    Check(CheckOptions),
     /// Prints the JSON Schema of the output
     Schema,
 }
@@ -61,6 +63,24 @@ impl AnalyzeOptions {
             Offsets::Utf16 => OffsetUnit::Utf16,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// Articles, or folders of articles
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<String>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// What failed, and the sum
+    Text,
+    /// One JSON object
+    Json,
 }
 
 /// How text looks; every command that prints text takes these.

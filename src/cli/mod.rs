@@ -3,6 +3,7 @@
 
 mod analyze;
 mod args;
+mod check;
 mod input;
 mod output;
 mod schema;
@@ -37,6 +38,7 @@ impl From<Outcome> for ExitCode {
 pub(crate) fn run() -> anyhow::Result<Outcome> {
     match Arguments::parse().command {
         Command::Analyze(options) => analyze::run(&options),
+        Command::Check(options) => check::run(&options),
         Command::Schema => schema::run(),
     }
 }

@@ -23,19 +23,15 @@ named! {
 
 named! {
     /// Whether the account was given before or after the encounter.
+    #[derive(Default)]
     Timing:
     /// It says what is planned; not what was said.
     Before "before",
     /// It says what happened.
     After "after",
     /// The text does not tell.
+    #[default]
     Unknown "unknown",
-}
-
-impl Default for Timing {
-    fn default() -> Self {
-        Timing::Unknown
-    }
 }
 
 /// One account that the document carries.

@@ -6,6 +6,7 @@ use crate::text::Span;
 
 named! {
     /// The form of a document.
+    #[derive(Default)]
     Genre:
     /// A news article: carries several accounts in excerpts.
     News "news",
@@ -20,13 +21,8 @@ named! {
     /// Turns of speech, word for word.
     Transcript "transcript",
     /// None of these can be told.
+    #[default]
     Unknown "unknown",
-}
-
-impl Default for Genre {
-    fn default() -> Self {
-        Genre::Unknown
-    }
 }
 
 named! {

@@ -2,6 +2,7 @@
 //! serialise to `readout.analysis/1`. The only place where bytes become code points; decides nothing about findings.
 
 mod analysis;
+mod check;
 mod document;
 mod error;
 mod event;
@@ -11,6 +12,7 @@ mod speech;
 mod substance;
 
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
+pub use check::{CHECK_SCHEMA, Check, CheckFailure, CheckedArticle};
 pub use document::{Account, Diagnostic, Document, Section, Sentence, SourceRecord, Tool};
 pub use error::{ERROR_SCHEMA, ErrorRecord};
 pub use event::{Duration, Event, Initiator, NextStep, Participant, When, Where};

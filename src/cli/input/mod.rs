@@ -1,6 +1,7 @@
 //! Reading: from what the user named to documents, one at a time. Says what cannot be read and goes on with the rest.
 
 mod decode;
+pub(crate) mod expectations;
 mod jsonl;
 mod paths;
 
@@ -198,7 +199,6 @@ fn read_text(mut from: Box<dyn BufRead>, place: &Place) -> anyhow::Result<Source
 }
 
 /// Reads a whole text file, for commands that need just that.
-#[allow(dead_code, reason = "used by check")]
 pub(crate) fn read_file(path: &Path) -> anyhow::Result<Source> {
     let place = Place::File {
         path: path.into(),

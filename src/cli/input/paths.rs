@@ -100,6 +100,11 @@ fn glob(pattern: &str) -> anyhow::Result<Vec<Place>> {
     Ok(unnamed(files.into_iter().map(plain).collect()))
 }
 
+/// All files below a folder, in the order of paths.
+pub(super) fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    walk(WalkBuilder::new(folder))
+}
+
 /// All files below, in the order of paths; what is hidden stays hidden, ignore files are not read.
 fn walk(mut builder: WalkBuilder) -> anyhow::Result<Vec<PathBuf>> {
     builder.standard_filters(false).hidden(true);

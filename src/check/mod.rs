@@ -1,0 +1,28 @@
+//! Whether an analysis has what a careful reader expects. In: an expectation and an analysis. Out: a report, one verdict
+//! an expectation. Reads no files, prints nothing.
+
+mod alike;
+mod closest;
+mod document;
+mod expectation;
+mod quotes;
+mod report;
+mod speakers;
+mod substance;
+
+pub use closest::closest;
+pub use expectation::{Expectation, ExpectationError};
+pub use report::{Failure, Report, Verdict};
+
+use crate::model::Analysis;
+use report::Judge;
+
+/// Compares one analysis of `text` with what is expected of it.
+pub fn check(expectation: &Expectation, text: &str, analysis: &Analysis) -> Report {
+    let mut judge = Judge::new(text, analysis);
+    document::check(expectation, &mut judge);
+    speakers::check(expectation, &mut judge);
+    quotes::check(expectation, &mut judge);
+    substance::check(expectation, &mut judge);
+    judge.finish().excusing(&expectation.known_to_fail)
+}

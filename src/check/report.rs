@@ -1,0 +1,212 @@
+//! What a check came to. In: verdicts, one by one. Out: the report.
+
+use super::alike::same_name;
+use crate::model::*;
+use crate::text::Span;
+use std::fmt::Display;
+
+/// All verdicts on one article, in the order of the expectation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// One an expectation.
+    pub verdicts: Vec<Verdict>,
+    /// How many failed that the expectation lists as known to fail; they are no failures.
+    pub known: usize,
+}
+
+impl Report {
+    /// The verdicts that failed.
+    pub fn failures(&self) -> impl Iterator<Item = (&Verdict, &Failure)> {
+        let failed = |verdict| Some((verdict, Verdict::failure(verdict)?));
+        self.verdicts.iter().filter_map(failed)
+    }
+
+    /// Takes the failures that were known for granted; what is listed and does not fail is a failure itself, so that
+    /// the list only shrinks.
+    pub(super) fn excusing(mut self, known: &[String]) -> Report {
+        let excused =
+            |verdict: &Verdict| verdict.failure.is_some() && known.contains(&verdict.expectation);
+        let held = known.iter().filter(|name| {
+            !self
+                .verdicts
+                .iter()
+                .any(|v| excused(v) && v.expectation == **name)
+        });
+        let struck: Vec<Verdict> = held.map(|name| Verdict::of_listed(name)).collect();
+        for verdict in self.verdicts.iter_mut().filter(|verdict| excused(verdict)) {
+            verdict.failure = None;
+            self.known += 1;
+        }
+        self.verdicts.extend(struck);
+        self
+    }
+}
+
+/// The verdict on one expectation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Where it stands in the expectation: `quotes[3]`.
+    pub expectation: String,
+    /// Why it failed; `None` if it holds.
+    pub failure: Option<Failure>,
+}
+
+impl Verdict {
+    fn of_listed(name: &str) -> Verdict {
+        Verdict {
+            expectation: "known_to_fail".into(),
+            failure: Some(Failure {
+                expected: format!("{name} fails"),
+                found: vec![
+                    "it holds, or there is no such expectation: strike it from the list".into(),
+                ],
+                nearest: None,
+            }),
+        }
+    }
+
+    fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+}
+
+/// Why an expectation failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What was expected.
+    pub expected: String,
+    /// What was found instead, one difference each.
+    pub found: Vec<String>,
+    /// Where the nearest finding stands.
+    pub nearest: Option<Span>,
+}
+
+/// Collects verdicts on one analysis.
+pub(super) struct Judge<'a> {
+    pub(super) text: &'a str,
+    pub(super) analysis: &'a Analysis,
+    verdicts: Vec<Verdict>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(text: &'a str, analysis: &'a Analysis) -> Judge<'a> {
+        let verdicts = Vec::new();
+        Judge {
+            text,
+            analysis,
+            verdicts,
+        }
+    }
+
+    /// Says that an expectation holds.
+    pub(super) fn pass(&mut self, expectation: impl Display) {
+        self.verdicts.push(Verdict {
+            expectation: expectation.to_string(),
+            failure: None,
+        });
+    }
+
+    /// Says that an expectation failed.
+    pub(super) fn fail(&mut self, expectation: impl Display, failure: Failure) {
+        self.verdicts.push(Verdict {
+            expectation: expectation.to_string(),
+            failure: Some(failure),
+        });
+    }
+
+    /// Holds if there is no difference.
+    pub(super) fn judge(
+        &mut self,
+        expectation: impl Display,
+        expected: impl Display,
+        differences: Vec<String>,
+        nearest: Option<Span>,
+    ) {
+        if differences.is_empty() {
+            return self.pass(expectation);
+        }
+        let failure = Failure {
+            expected: expected.to_string(),
+            found: differences,
+            nearest,
+        };
+        self.fail(expectation, failure);
+    }
+
+    /// Holds if the two are equal.
+    pub(super) fn equal<T: PartialEq + Display>(
+        &mut self,
+        expectation: &str,
+        expected: T,
+        found: T,
+    ) {
+        let differences = match expected == found {
+            true => Vec::new(),
+            false => vec![format!("found {found}")],
+        };
+        self.judge(expectation, expected, differences, None);
+    }
+
+    pub(super) fn finish(self) -> Report {
+        Report {
+            verdicts: self.verdicts,
+            known: 0,
+        }
+    }
+
+    /// Whether a speaker bears a name, canonical or other.
+    pub(super) fn is_named(&self, id: SpeakerId, name: &str) -> bool {
+        let speaker = self.analysis.speakers.get(id.index());
+        speaker.is_some_and(|s| bears(&s.item, name))
+    }
+
+    /// The names of speakers, for messages.
+    pub(super) fn names(&self, ids: &[SpeakerId]) -> String {
+        let name = |id: &SpeakerId| {
+            self.analysis
+                .speakers
+                .get(id.index())
+                .map(|s| s.item.name.as_str())
+        };
+        let names: Vec<&str> = ids.iter().filter_map(name).collect();
+        match names.is_empty() {
+            true => "nobody".into(),
+            false => names.join(", "),
+        }
+    }
+
+    /// Whether the names are exactly those of the speakers, in any order.
+    pub(super) fn same_people(&self, expected: &[String], found: &[SpeakerId]) -> bool {
+        expected.len() == found.len() && self.has_people(expected, found)
+    }
+
+    /// Whether each name is one of the speakers'.
+    pub(super) fn has_people(&self, expected: &[String], found: &[SpeakerId]) -> bool {
+        let has = |name: &String| found.iter().any(|id| self.is_named(*id, name));
+        expected.iter().all(has)
+    }
+}
+
+/// Whether a speaker bears a name, canonical or other.
+pub(super) fn bears(speaker: &Speaker, name: &str) -> bool {
+    same_name(name, &speaker.name) || speaker.aliases.iter().any(|alias| same_name(name, alias))
+}
+
+/// A value in quotes, or `nothing`.
+pub(super) fn or_nothing(value: Option<&str>) -> String {
+    value.map_or("nothing".into(), |value| format!("“{value}”"))
+}
+
+/// Adds `key: expected …, found …` if a given value differs.
+pub(super) fn differ<T: PartialEq>(
+    differences: &mut Vec<String>,
+    key: &str,
+    expected: Option<&T>,
+    found: &T,
+    print: impl Fn(&T) -> String,
+) {
+    if let Some(expected) = expected.filter(|expected| *expected != found) {
+        let (expected, found) = (print(expected), print(found));
+        differences.push(format!("{key}: expected {expected}, found {found}"));
+    }
+}

@@ -1,0 +1,54 @@
+//! `readout check`: finds articles with an expectation beside them, compares, prints the report.
+
+use super::Outcome;
+use super::args::{CheckFormat, CheckOptions};
+use super::input::{self, expectations};
+use super::output;
+use anyhow::{Context, bail};
+use readout::check::{Expectation, check};
+use readout::extract::analyze;
+use readout::lexicon::Lexicon;
+use readout::render;
+use readout::wire::{Check, CheckedArticle};
+use std::fs;
+
+pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
+    let mut articles = Vec::new();
+    let mut unreadable = false;
+    for pair in expectations::find(&options.paths)? {
+        match check_one(&pair) {
+            Ok(article) => articles.push(article),
+            Err(error) => {
+                eprintln!("readout: {error:#}");
+                unreadable = true;
+            }
+        }
+    }
+    if articles.is_empty() && !unreadable {
+        bail!(
+            "no article with an expectation beside it in {}",
+            options.paths.join(", ")
+        );
+    }
+    let report = Check::new(articles);
+    output::print(&match options.format {
+        CheckFormat::Text => render::check::text(&report),
+        CheckFormat::Json => serde_json::to_string_pretty(&report)? + "\n",
+    })?;
+    Ok(match (unreadable, report.failed) {
+        (true, _) => Outcome::CouldNotRun,
+        (false, 0) => Outcome::Done,
+        (false, _) => Outcome::Failed,
+    })
+}
+
+fn check_one(pair: &expectations::Pair) -> anyhow::Result<CheckedArticle> {
+    let path = pair.expectation.display();
+    let reading = || format!("reading {path}");
+    let json = fs::read_to_string(&pair.expectation).with_context(reading)?;
+    let expectation = Expectation::read(&json).with_context(reading)?;
+    let source = input::read_file(&pair.article)?;
+    let analysis = analyze(&source.text, Lexicon::english());
+    let report = check(&expectation, &source.text, &analysis);
+    Ok(CheckedArticle::new(&source.id, &source.text, &report))
+}
