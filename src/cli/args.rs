@@ -21,6 +21,14 @@ pub(crate) enum Command {
     Analyze(AnalyzeOptions),
     /// Compares articles with the expectations beside them (expect.json, NAME.expect.json)
     Check(CheckOptions),
+    /// Lists the rules, or explains one: what it finds and examples
+    Rules(CatalogueOptions),
+    /// Lists the topics, or explains one: its terms and examples
+    Topics(CatalogueOptions),
+    /// Lists the diplomatic formulas, or explains one: its meaning, whose convention it is, on what basis
+    Formulas(CatalogueOptions),
+    /// Lists the people, institutions and countries that are known by name
+    Actors(CatalogueOptions),
     /// Prints the JSON Schema of the output
     Schema,
 }
@@ -80,6 +88,26 @@ pub(crate) enum CheckFormat {
     /// What failed, and the sum
     Text,
     /// One JSON object
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CatalogueOptions {
+    /// The one to explain; all of them are listed if not given
+    #[arg(value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = CatalogueFormat::Text)]
+    pub(crate) format: CatalogueFormat,
+    #[command(flatten)]
+    pub(crate) screen: ScreenOptions,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CatalogueFormat {
+    /// For people
+    Text,
+    /// JSON
     Json,
 }
 

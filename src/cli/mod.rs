@@ -3,12 +3,14 @@
 
 mod analyze;
 mod args;
+mod catalogue;
 mod check;
 mod input;
 mod output;
 mod schema;
 
 use args::{Arguments, Command};
+use catalogue::List;
 use clap::Parser;
 use std::io;
 use std::process::ExitCode;
@@ -39,6 +41,10 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
     match Arguments::parse().command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Rules(options) => catalogue::run(List::Rules, &options),
+        Command::Topics(options) => catalogue::run(List::Topics, &options),
+        Command::Formulas(options) => catalogue::run(List::Formulas, &options),
+        Command::Actors(options) => catalogue::run(List::Actors, &options),
         Command::Schema => schema::run(),
     }
 }

@@ -1,6 +1,7 @@
 //! Outputs, one file a format. In: finished findings. Out: characters. They lay out and decide nothing.
 
 pub mod brief;
+pub mod catalogue;
 pub mod check;
 mod clean;
 pub mod json;

@@ -2,6 +2,7 @@
 //! serialise to `readout.analysis/1`. The only place where bytes become code points; decides nothing about findings.
 
 mod analysis;
+mod catalogue;
 mod check;
 mod document;
 mod error;
@@ -12,6 +13,7 @@ mod speech;
 mod substance;
 
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
+pub use catalogue::{Entry, Example, Fact, actors, formulas, rules, topics};
 pub use check::{CHECK_SCHEMA, Check, CheckFailure, CheckedArticle};
 pub use document::{Account, Diagnostic, Document, Section, Sentence, SourceRecord, Tool};
 pub use error::{ERROR_SCHEMA, ErrorRecord};

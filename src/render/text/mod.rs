@@ -4,6 +4,7 @@
 mod event;
 mod first;
 mod header;
+mod leaf;
 mod look;
 mod matrix;
 mod page;
@@ -13,6 +14,7 @@ mod words;
 use super::brief;
 use super::view::View;
 use crate::model::{Analysis, Source};
+pub use leaf::Leaf;
 use page::Page;
 
 /// What the caller may choose about the screen.
