@@ -39,6 +39,8 @@ struct Encounters {
     describes: Vec<String>,
     during: Vec<String>,
     copulas: Vec<String>,
+    partners: Vec<String>,
+    comparatives: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +70,10 @@ pub struct Characterizations {
     pub during: PhraseIndex<()>,
     /// "were".
     pub copulas: PhraseIndex<()>,
+    /// "with".
+    pub partners: PhraseIndex<()>,
+    /// "more".
+    pub comparatives: PhraseIndex<()>,
 }
 
 impl Characterizations {
@@ -105,6 +111,8 @@ impl Characterizations {
             describes: index(&file.encounters.describes),
             during: index(&file.encounters.during),
             copulas: index(&file.encounters.copulas),
+            partners: index(&file.encounters.partners),
+            comparatives: index(&file.encounters.comparatives),
             adjectives: adjectives.finish(vocabulary),
             nouns: nouns.finish(vocabulary),
             words: file.characterization,

@@ -13,16 +13,10 @@ macro_rules! data {
 
 data! {
     "abbreviations.toml"
-    "acts.toml"
     "calendar.toml"
     "characterizations.toml"
     "countries.toml"
-    "cue_complements.toml"
-    "cue_frames.toml"
-    "cue_phrases.toml"
-    "cues_adjectives.toml"
-    "cues_nouns.toml"
-    "cues_verbs.toml"
+    "events.toml"
     "formulas.toml"
     "institutions.toml"
     "names.toml"

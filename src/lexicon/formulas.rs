@@ -83,6 +83,7 @@ impl Formula {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    translated: Vec<String>,
     ladder: Vec<Ladder>,
     formula: Vec<Formula>,
 }
@@ -101,6 +102,7 @@ pub struct FormulaHit {
 /// All formulas and ladders.
 #[derive(Debug)]
 pub struct Formulas {
+    translated: Vec<String>,
     ladders: Vec<Ladder>,
     formulas: Vec<Formula>,
     terms: PhraseIndex<u32>,
@@ -132,6 +134,7 @@ impl Formulas {
         Ok(Formulas {
             terms: terms.finish(vocabulary),
             exclusions: exclusions.finish(vocabulary),
+            translated: file.translated,
             ladders: file.ladder,
             formulas: file.formula,
         })
@@ -151,6 +154,11 @@ impl Formulas {
     pub fn get(&self, id: &str) -> Option<&Formula> {
         let at = self.formulas.binary_search_by(|f| f.id.as_str().cmp(id));
         at.ok().map(|at| &self.formulas[at])
+    }
+
+    /// Whether the English texts of the issuer of this code are official translations.
+    pub fn translates(&self, side: &str) -> bool {
+        self.translated.iter().any(|code| code == side)
     }
 
     /// Every place within `range` where a term stands, whoever speaks: by first token, at one token the longest of each

@@ -7,6 +7,7 @@ mod calendar;
 mod characterizations;
 mod cues;
 mod error;
+mod events;
 mod fingerprint;
 mod formulas;
 mod names;
@@ -24,6 +25,7 @@ pub use cues::{
     ActMeaning, CueBasis, CueEntry, CueForm, CueKind, CuePhrase, CueReading, Cues, Tense,
 };
 pub use error::LexiconError;
+pub use events::{EventWords, Partner};
 pub use fingerprint::{fingerprint, hexadecimal};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
 pub use names::Names;
@@ -47,6 +49,8 @@ pub struct Lexicon {
     pub formulas: Formulas,
     /// Adjectives that describe an encounter.
     pub characterizations: Characterizations,
+    /// What encounters are called and by what verbs they are told.
+    pub events: EventWords,
     /// Countries, people and institutions.
     pub actors: Actors,
     /// Titles and nouns that denote speakers.
@@ -83,6 +87,7 @@ impl Lexicon {
             include_str!("data/en/characterizations.toml"),
             &mut vocabulary,
         )?;
+        let events = EventWords::read(include_str!("data/en/events.toml"), &mut vocabulary)?;
         let actors = Actors::read(
             include_str!("data/en/countries.toml"),
             include_str!("data/en/people.toml"),
@@ -110,6 +115,7 @@ impl Lexicon {
             section_heads,
             formulas,
             characterizations,
+            events,
             vocabulary,
         })
     }

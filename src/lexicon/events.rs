@@ -1,0 +1,235 @@
+//! Words for encounters and for what is to follow from them. In: `events.toml`. Out: phrase indexes by role. Knows no
+//! sentence shape.
+
+use super::error::{LexiconError, read_toml};
+use super::phrase::{PhraseBuilder, PhraseIndex};
+use crate::model::EventKind;
+use crate::text::Vocabulary;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const FILE: &str = "events.toml";
+
+/// What a verb of encounter needs beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Partner {
+    /// Somebody after "with" or "to", or several as its subject.
+    With,
+    /// Somebody as its object.
+    Person,
+    /// A place or country as its object.
+    Place,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VerbEntry {
+    kind: String,
+    partner: Partner,
+    forms: Vec<String>,
+}
+
+/// Phrases by the name of their role.
+type Table = BTreeMap<String, Vec<String>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    nouns: Table,
+    holds: Table,
+    verb: Vec<VerbEntry>,
+    media: Table,
+    titles: Table,
+    requests: Table,
+    durations: Table,
+    numbers: BTreeMap<String, f64>,
+    roles: Table,
+    relative: Table,
+    places: Table,
+    steps: Table,
+}
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $name:ident $table:ident $key:literal)*) => {
+        /// Words for encounters.
+        #[derive(Debug)]
+        pub struct EventWords {
+            /// What encounters are called.
+            pub nouns: PhraseIndex<EventKind>,
+            /// Verbs that tell an encounter.
+            pub verbs: PhraseIndex<(EventKind, Partner)>,
+            /// "by phone".
+            pub media: PhraseIndex<EventKind>,
+            /// Number words, with their values.
+            pub numbers: PhraseIndex<f64>,
+            $($(#[$doc])* pub $name: PhraseIndex<()>,)*
+        }
+
+        const ROLES: &[(&str, &str)] = &[$((stringify!($table), $key)),*];
+
+        impl EventWords {
+            /// Reads the phrases; every role has to be there, and no other.
+            pub(crate) fn read(
+                source: &str,
+                vocabulary: &mut Vocabulary,
+            ) -> Result<EventWords, LexiconError> {
+                let file: File = read_toml(FILE, source)?;
+                check(&file)?;
+                $(let $name = plain(&file.$table, $key, vocabulary);)*
+                Ok(EventWords {
+                    nouns: by_kind(&file.nouns, vocabulary)?,
+                    verbs: verbs(&file.verb, vocabulary)?,
+                    media: by_kind(&file.media, vocabulary)?,
+                    numbers: numbers(&file.numbers, vocabulary),
+                    $($name,)*
+                })
+            }
+        }
+    };
+}
+
+roles! {
+    /// "held", before a noun.
+    holds holds "past"
+    /// "took place", after a noun.
+    happened holds "happened"
+    /// In a title, before an encounter that is not its own: "ahead of".
+    around titles "around"
+    /// "at the request of"; the asker follows.
+    requests requests "followed"
+    /// "request", after the asker as possessive.
+    request_nouns requests "nouns"
+    /// "the latter".
+    latter requests "latter"
+    /// "the former".
+    former requests "former"
+    /// "minutes".
+    minutes durations "minutes"
+    /// "hours".
+    hours durations "hours"
+    /// "half", after a number of hours or before the word.
+    halves durations "halves"
+    /// What makes a stretch of time the encounter's length: "lasted".
+    lengths durations "cues"
+    /// "last spoke": before the encounter that is reported.
+    earlier roles "earlier"
+    /// "upcoming": after it.
+    later roles "later"
+    /// "will", before the verb of a coming encounter.
+    later_verbs roles "later_verbs"
+    /// "today".
+    today relative "today"
+    /// "yesterday".
+    yesterday relative "yesterday"
+    /// "tomorrow".
+    tomorrow relative "tomorrow"
+    /// "last", before a weekday or month.
+    last relative "last"
+    /// "last month": time that stays open.
+    open relative "open"
+    /// "in", before a place.
+    before_place places "before"
+    /// "of", inside a place's name.
+    inside_place places "inside"
+    /// Capitalised words that begin no place's name.
+    never_place places "never"
+    /// "will", before what is to be done.
+    will steps "will"
+    /// "agreed to".
+    agree steps "agree"
+    /// "looked forward to".
+    look steps "look"
+    /// "tasked".
+    task steps "task"
+    /// "teams".
+    teams steps "teams"
+    /// "future visits by".
+    visits steps "visits"
+    /// "accepted an invitation to".
+    invite steps "invite"
+    /// Verbs for what is to be done.
+    actions steps "actions"
+}
+
+fn refuse(message: String) -> LexiconError {
+    LexiconError {
+        file: FILE.into(),
+        line: None,
+        message,
+    }
+}
+
+/// Refuses a role that nothing reads, and one that is missing.
+fn check(file: &File) -> Result<(), LexiconError> {
+    let tables = [
+        ("holds", &file.holds),
+        ("titles", &file.titles),
+        ("requests", &file.requests),
+        ("durations", &file.durations),
+        ("roles", &file.roles),
+        ("relative", &file.relative),
+        ("places", &file.places),
+        ("steps", &file.steps),
+    ];
+    for (name, table) in tables {
+        let known = |key: &str| ROLES.contains(&(name, key));
+        if let Some(key) = table.keys().find(|key| !known(key)) {
+            return Err(refuse(format!("unknown key `{key}` in `{name}`")));
+        }
+        let wanted = ROLES.iter().filter(|(table, _)| *table == name);
+        for (_, key) in wanted {
+            if !table.contains_key(*key) {
+                return Err(refuse(format!("`{name}` has no `{key}`")));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn plain(table: &Table, key: &str, vocabulary: &mut Vocabulary) -> PhraseIndex<()> {
+    let mut builder = PhraseBuilder::default();
+    for phrase in table.get(key).into_iter().flatten() {
+        builder.add(phrase, (), vocabulary);
+    }
+    builder.finish(vocabulary)
+}
+
+fn kind(name: &str) -> Result<EventKind, LexiconError> {
+    EventKind::named(name).ok_or_else(|| refuse(format!("unknown kind `{name}`")))
+}
+
+fn by_kind(
+    table: &Table,
+    vocabulary: &mut Vocabulary,
+) -> Result<PhraseIndex<EventKind>, LexiconError> {
+    let mut builder = PhraseBuilder::default();
+    for (name, phrases) in table {
+        for phrase in phrases {
+            builder.add_inflected(phrase, kind(name)?, vocabulary);
+        }
+    }
+    Ok(builder.finish(vocabulary))
+}
+
+fn verbs(
+    entries: &[VerbEntry],
+    vocabulary: &mut Vocabulary,
+) -> Result<PhraseIndex<(EventKind, Partner)>, LexiconError> {
+    let mut builder = PhraseBuilder::default();
+    for entry in entries {
+        for form in &entry.forms {
+            let value = (kind(&entry.kind)?, entry.partner);
+            builder.add(form, value, vocabulary);
+        }
+    }
+    Ok(builder.finish(vocabulary))
+}
+
+fn numbers(table: &BTreeMap<String, f64>, vocabulary: &mut Vocabulary) -> PhraseIndex<f64> {
+    let mut builder = PhraseBuilder::default();
+    for (word, value) in table {
+        builder.add(word, *value, vocabulary);
+    }
+    builder.finish(vocabulary)
+}
