@@ -1,6 +1,10 @@
 //! The whole pipeline on one screen. In: text and lexicon. Out: one analysis. Cannot fail.
 
+mod characterizations;
+mod nesting;
 mod rule;
+mod sight;
+mod signals;
 mod topics;
 
 pub use rule::rules;
@@ -13,18 +17,29 @@ use crate::model::{Analysis, Found, Section};
 /// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     let document = Document::read(text, lexicon);
+    let (accounts, quotes, speakers, topics) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let characterizations = characterizations::find(&document, lexicon, &accounts, &quotes);
+    let scene = signals::Scene {
+        document: &document,
+        lexicon,
+        accounts: &accounts,
+        quotes: &quotes,
+        speakers: &speakers,
+        topics: &topics,
+    };
+    let signals = signals::find(&scene);
     Analysis {
         language: "en",
         header: document.header.clone(),
-        accounts: Vec::new(),
+        accounts,
         sections: sections(&document),
         sentences: document.sentences.clone(),
-        speakers: Vec::new(),
-        quotes: Vec::new(),
-        topics: Vec::new(),
+        speakers,
+        quotes,
+        topics,
         positions: Vec::new(),
-        characterizations: Vec::new(),
-        signals: Vec::new(),
+        characterizations,
+        signals,
         events: Vec::new(),
         next_steps: Vec::new(),
         diagnostics: document.diagnostics.clone(),

@@ -1,0 +1,48 @@
+//! Formulas as findings: where they stand, what they keep to themselves.
+
+use readout::extract::analyze;
+use readout::lexicon::Lexicon;
+
+fn formulas(text: &str) -> Vec<String> {
+    let signals = analyze(text, Lexicon::english()).signals;
+    signals
+        .into_iter()
+        .map(|signal| signal.item.formula)
+        .collect()
+}
+
+#[test]
+fn a_formula_that_is_denied_as_a_thing_is_none() {
+    assert!(formulas("The minister said there was no red line in the matter.").is_empty());
+    assert!(formulas("This is not a red line for us, he said.").is_empty());
+    assert_eq!(
+        formulas("This is a red line for us, he said."),
+        ["red-line"]
+    );
+}
+
+#[test]
+fn the_longer_formula_hides_the_shorter_inside_it() {
+    assert_eq!(
+        formulas("The island is at the core of China’s core interests."),
+        ["core-of-core-interests"]
+    );
+}
+
+#[test]
+fn everybodys_words_are_no_formula_without_their_issuer() {
+    assert!(formulas("The club voiced grave concern about the roof.").is_empty());
+}
+
+#[test]
+fn a_convention_stays_with_its_issuer() {
+    let text = "The villagers called the fence a red line.";
+    let signals = analyze(text, Lexicon::english()).signals;
+    let signal = &signals[0];
+    assert_eq!(signal.span.of(text), "red line");
+    assert_eq!(signal.item.side.as_deref(), Some("CN"));
+    assert_eq!(
+        (signal.item.rung, signal.item.meaning.as_deref()),
+        (None, None)
+    );
+}
