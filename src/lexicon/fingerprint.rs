@@ -13,10 +13,17 @@ macro_rules! data {
 
 data! {
     "abbreviations.toml"
+    "acts.toml"
     "calendar.toml"
     "characterizations.toml"
     "countries.toml"
     "events.toml"
+    "cue_complements.toml"
+    "cue_frames.toml"
+    "cue_phrases.toml"
+    "cues_adjectives.toml"
+    "cues_nouns.toml"
+    "cues_verbs.toml"
     "formulas.toml"
     "institutions.toml"
     "names.toml"

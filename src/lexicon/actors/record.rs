@@ -41,11 +41,15 @@ pub struct Country {
     pub code: String,
     /// "Singapore".
     pub name: String,
-    pub(super) names: Vec<String>,
-    pub(super) demonyms: Vec<String>,
-    pub(super) metonyms: Vec<String>,
+    /// Names besides the code, the first of them canonical.
+    pub names: Vec<String>,
+    /// Adjectives and names of its people.
+    pub demonyms: Vec<String>,
+    /// Places that stand for its government.
+    pub metonyms: Vec<String>,
+    /// Forms of the above that need context.
     #[serde(default)]
-    pub(super) ambiguous: Vec<String>,
+    pub ambiguous: Vec<String>,
 }
 
 /// An office-holder.
@@ -61,8 +65,10 @@ pub struct Person {
     /// Known for everybody in the list.
     #[serde(default)]
     pub gender: Gender,
-    pub(super) short: Vec<String>,
-    pub(super) aliases: Vec<String>,
+    /// Forms that stand alone in running text: surnames.
+    pub short: Vec<String>,
+    /// Other full forms.
+    pub aliases: Vec<String>,
     /// Offices, the most characteristic first.
     pub roles: Vec<String>,
 }
@@ -78,7 +84,8 @@ pub struct Institution {
     /// Country code; `None` where it belongs to several, or to whichever country is named before it.
     pub side: Option<String>,
     kind: InstitutionKind,
-    pub(super) names: Vec<String>,
+    /// All forms of its name.
+    pub names: Vec<String>,
     /// Whether it is a voice of its government.
     #[serde(default)]
     pub state_media: bool,
