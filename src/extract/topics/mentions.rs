@@ -56,15 +56,38 @@ pub(crate) fn find_mentions(
         }
         hits.clear();
         collect(tokens, sentence.tokens(), topics, &mut hits);
-        let first = mentions.len();
+        let mut counted = Vec::new();
         for group in hits.chunk_by(|a, b| a.topic == b.topic) {
-            for hit in settle(group, topics.entries[group[0].topic as usize].paired) {
-                mentions.push(mention(&hit, tokens, at));
-            }
+            let paired = topics.entries[group[0].topic as usize].paired;
+            counted.extend(settle(group, paired));
         }
-        mentions[first..].sort_by_key(|mention: &RawMention| (mention.span.start, mention.topic));
+        counted.sort_unstable_by_key(|(hit, _)| (hit.start, hit.end, hit.topic));
+        let places = counted.chunk_by(|(a, _), (b, _)| (a.start, a.end) == (b.start, b.end));
+        for (hit, _) in places.flat_map(strongest_claims) {
+            mentions.push(mention(hit, tokens, at));
+        }
     }
     mentions
+}
+
+/// Of the topics that claim the same words, those that have better grounds than a context word, if there are any: a
+/// "ceasefire" beside "Syria" and "Russia" belongs to the topic that Syria is a term of.
+fn strongest_claims(claims: &[(Hit, Ground)]) -> impl Iterator<Item = &(Hit, Ground)> {
+    let better = claims.iter().any(|(_, ground)| *ground == Ground::Topic);
+    claims
+        .iter()
+        .filter(move |(_, ground)| !better || *ground != Ground::Context)
+}
+
+/// Why a hit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    /// It is a strong term.
+    Itself,
+    /// Another term of the topic stands beside it.
+    Topic,
+    /// A context word stands beside it.
+    Context,
 }
 
 /// All phrases within the tokens, sorted by topic, then place, the longer first.
@@ -86,8 +109,8 @@ fn collect(tokens: &[Token], range: Range<usize>, topics: &Topics, hits: &mut Ve
     hits.sort_unstable();
 }
 
-/// Which hits of one topic in one sentence count.
-fn settle(group: &[Hit], paired: bool) -> Vec<Hit> {
+/// Which hits of one topic in one sentence count, and why.
+fn settle(group: &[Hit], paired: bool) -> Vec<(Hit, Ground)> {
     let excluded = Excluded::of(group);
     let kept: Vec<Hit> = group
         .iter()
@@ -95,19 +118,26 @@ fn settle(group: &[Hit], paired: bool) -> Vec<Hit> {
         .copied()
         .collect();
     let licence = Licence::of(&kept, paired);
-    first_and_longest(kept.into_iter().filter(|hit| match hit.role {
-        TopicRole::Exclusion | TopicRole::Context => false,
-        TopicRole::Strong | TopicRole::Aspect(_) => true,
-        TopicRole::Contextual(_) => licence.covers(hit),
-    }))
+    let grounded = kept.into_iter().filter_map(|hit| {
+        let ground = match hit.role {
+            TopicRole::Exclusion | TopicRole::Context => None,
+            TopicRole::Strong | TopicRole::Aspect(_) => Some(Ground::Itself),
+            TopicRole::Contextual(_) => licence.of_term(&hit),
+        };
+        Some((hit, ground?))
+    });
+    first_and_longest(grounded, |(hit, _)| hit)
 }
 
 /// Of hits that overlap, the one that begins first; of those that begin together, the longest.
-fn first_and_longest(hits: impl Iterator<Item = Hit>) -> Vec<Hit> {
-    let mut counted: Vec<Hit> = Vec::new();
-    for hit in hits {
-        if counted.last().is_none_or(|last| !last.overlaps(&hit)) {
-            counted.push(hit);
+fn first_and_longest<T>(hits: impl Iterator<Item = T>, hit: impl Fn(&T) -> &Hit) -> Vec<T> {
+    let mut counted: Vec<T> = Vec::new();
+    for next in hits {
+        if counted
+            .last()
+            .is_none_or(|last| !hit(last).overlaps(hit(&next)))
+        {
+            counted.push(next);
         }
     }
     counted
@@ -155,7 +185,7 @@ impl Licence {
             kept.filter(move |hit| wanted(&hit.role))
         };
         let contextual = of_role(|role| matches!(role, TopicRole::Contextual(_)));
-        let contextual = first_and_longest(contextual);
+        let contextual = first_and_longest(contextual, |hit| hit);
         let differ = contextual.windows(2).any(|two| two[0].role != two[1].role);
         let context = || of_role(|role| *role == TopicRole::Context);
         Licence {
@@ -165,10 +195,13 @@ impl Licence {
         }
     }
 
-    /// Whether the term may count; a context word that overlaps it does not license it.
-    fn covers(&self, hit: &Hit) -> bool {
+    /// Why the contextual term counts, if it does; a context word that overlaps it does not license it.
+    fn of_term(&self, hit: &Hit) -> Option<Ground> {
         let after = self.last_start.is_some_and(|start| start >= hit.end.0);
-        self.all || after || self.first_end <= hit.start
+        match self.all {
+            true => Some(Ground::Topic),
+            false => (after || self.first_end <= hit.start).then_some(Ground::Context),
+        }
     }
 }
 
