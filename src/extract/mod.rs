@@ -17,7 +17,9 @@ use crate::model::{Analysis, Found, Section};
 /// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     let document = Document::read(text, lexicon);
-    let (accounts, quotes, speakers, topics) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (accounts, quotes, speakers) = (Vec::new(), Vec::new(), Vec::new());
+    let mentions = topics::find_mentions(&document, lexicon);
+    let topics = topics::assemble(&document, lexicon, &mentions, &quotes, &accounts);
     let characterizations = characterizations::find(&document, lexicon, &accounts, &quotes);
     let scene = signals::Scene {
         document: &document,

@@ -2,7 +2,7 @@
 //! then each sentence by itself: exclusions first, then what contextual terms need beside them, then overlaps.
 
 use crate::lexicon::{TopicRole, TopicTerm, Topics};
-use crate::model::{Confidence, SectionId, Sentence};
+use crate::model::Confidence;
 use crate::text::{Span, Token};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -41,21 +41,18 @@ impl Hit {
     }
 }
 
-/// The mentions in the sentences of those sections that count, in order of their place, then of the topics.
-pub(crate) fn find_mentions(
+/// The mentions in those sentences, each given as its number and the range of its tokens, in order of their place, then
+/// of the topics.
+pub(crate) fn find(
     tokens: &[Token],
-    sentences: &[Sentence],
-    counts: impl Fn(SectionId) -> bool,
+    sentences: impl Iterator<Item = (usize, Range<usize>)>,
     topics: &Topics,
 ) -> Vec<RawMention> {
     let mut mentions = Vec::new();
     let mut hits = Vec::new();
-    for (at, sentence) in sentences.iter().enumerate() {
-        if !counts(sentence.section) {
-            continue;
-        }
+    for (at, range) in sentences {
         hits.clear();
-        collect(tokens, sentence.tokens(), topics, &mut hits);
+        collect(tokens, range, topics, &mut hits);
         let mut counted = Vec::new();
         for group in hits.chunk_by(|a, b| a.topic == b.topic) {
             let paired = topics.entries[group[0].topic as usize].paired;
