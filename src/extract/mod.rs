@@ -2,6 +2,12 @@
 
 mod characterizations;
 mod nesting;
+#[allow(dead_code)] // until the quotes' stage calls it
+mod conditions;
+#[allow(dead_code)] // until the quotes' stage calls it
+mod force;
+#[allow(dead_code)] // until there are quotes to read
+mod positions;
 mod rule;
 mod sight;
 mod signals;

@@ -5,11 +5,14 @@ mod abbreviations;
 mod actors;
 mod calendar;
 mod characterizations;
+mod conditions;
 mod cues;
 mod error;
 mod events;
 mod fingerprint;
+mod forces;
 mod formulas;
+mod modals;
 mod names;
 mod phrase;
 mod section_heads;
@@ -21,13 +24,16 @@ pub use abbreviations::{Abbreviation, Abbreviations};
 pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institution, Person};
 pub use calendar::Calendar;
 pub use characterizations::{CharacterizationWord, Characterizations};
+pub use conditions::Conditions;
 pub use cues::{
     ActMeaning, CueBasis, CueEntry, CueForm, CueKind, CuePhrase, CueReading, Cues, Tense,
 };
 pub use error::LexiconError;
 pub use events::{EventWords, Partner};
 pub use fingerprint::{fingerprint, hexadecimal};
+pub use forces::{Before, ForceHit, ForceRecord, Forces};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
+pub use modals::Modals;
 pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
 pub use section_heads::{HeadKind, HeadPlace, SectionHead, SectionHeads};
@@ -67,6 +73,12 @@ pub struct Lexicon {
     pub calendar: Calendar,
     /// Phrases that tell what a block is.
     pub section_heads: SectionHeads,
+    /// Wordings by which a content does something.
+    pub forces: Forces,
+    /// Words that tell how firmly something is put.
+    pub modals: Modals,
+    /// Words that open a condition.
+    pub conditions: Conditions,
 }
 
 impl Lexicon {
@@ -103,8 +115,15 @@ impl Lexicon {
         let calendar = Calendar::read(include_str!("data/en/calendar.toml"), &mut vocabulary)?;
         let section_heads =
             SectionHeads::read(include_str!("data/en/section_heads.toml"), &mut vocabulary)?;
+        let forces = Forces::read(include_str!("data/en/forces.toml"), &words, &mut vocabulary)?;
+        let modals = Modals::read(include_str!("data/en/modals.toml"), &mut vocabulary)?;
+        let conditions =
+            Conditions::read(include_str!("data/en/conditions.toml"), &mut vocabulary)?;
         Ok(Lexicon {
             cues,
+            forces,
+            conditions,
+            modals,
             words,
             actors,
             titles,

@@ -3,9 +3,9 @@
 use super::data::*;
 use super::frames::FRAMES;
 use super::inflect::{Tense, verb_forms, with_s};
-use super::{ActMeaning, CueEntry, CueForm, CueKind, Cues};
+use super::{ActMeaning, CueEntry, CueForm, CueKind, Cues, Shift};
 use crate::lexicon::error::{LexiconError, read_toml};
-use crate::model::Act;
+use crate::model::{Act, Force};
 use crate::text::Vocabulary;
 use std::collections::BTreeMap;
 
@@ -37,9 +37,14 @@ const PHRASES: [(&str, &str); 2] = [
 
 /// Reads all cue files.
 pub(super) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
+    let acts: ActsFile = read_toml(ACTS, include_str!("../data/en/acts.toml"))?;
+    let classes = read_classes(acts.class)?;
     let mut builder = Builder {
-        classes: read_classes()?,
-        cues: Cues::default(),
+        cues: Cues {
+            shifts: read_shifts(&acts.shift, &classes)?,
+            ..Cues::default()
+        },
+        classes,
         heads: BTreeMap::new(),
         vocabulary,
     };
@@ -70,21 +75,22 @@ pub(super) fn refuse<T>(file: &str, message: String) -> Result<T, LexiconError> 
     })
 }
 
-fn read_classes() -> Result<BTreeMap<String, ActMeaning>, LexiconError> {
-    let file: ActsFile = read_toml(ACTS, include_str!("../data/en/acts.toml"))?;
-    let mut classes = BTreeMap::new();
-    for record in file.class {
+type Classes = BTreeMap<String, ActMeaning>;
+
+fn read_classes(records: Vec<ClassRecord>) -> Result<Classes, LexiconError> {
+    let mut classes = Classes::new();
+    for record in records {
         let Some(act) = Act::named(&record.act) else {
-            return refuse(
-                ACTS,
-                format!("class `{}` has the unknown act `{}`", record.id, record.act),
-            );
+            let message = format!("class `{}` has the unknown act `{}`", record.id, record.act);
+            return refuse(ACTS, message);
         };
+        let force = record.force.as_deref().unwrap_or("assert");
         let meaning = ActMeaning {
             act,
             class: record.id.clone(),
             strength: record.strength,
             polarity: record.polarity,
+            force: named_force(force)?,
         };
         if classes.insert(record.id.clone(), meaning).is_some() {
             return refuse(ACTS, format!("class `{}` comes twice", record.id));
@@ -93,9 +99,33 @@ fn read_classes() -> Result<BTreeMap<String, ActMeaning>, LexiconError> {
     Ok(classes)
 }
 
+fn read_shifts(records: &[ShiftRecord], classes: &Classes) -> Result<Vec<Shift>, LexiconError> {
+    let mut shifts = Vec::new();
+    for record in records {
+        for from in &record.classes {
+            let (Some(_), Some(to)) = (classes.get(from), classes.get(&record.class)) else {
+                return refuse(ACTS, format!("shift from `{from}` to `{}`", record.class));
+            };
+            shifts.push(Shift {
+                from: from.clone(),
+                force: named_force(&record.force)?,
+                to: to.clone(),
+            });
+        }
+    }
+    Ok(shifts)
+}
+
+fn named_force(name: &str) -> Result<Force, LexiconError> {
+    match Force::named(name) {
+        Some(force) => Ok(force),
+        None => refuse(ACTS, format!("unknown force `{name}`")),
+    }
+}
+
 /// The tables in the making.
 pub(super) struct Builder<'v> {
-    classes: BTreeMap<String, ActMeaning>,
+    classes: Classes,
     pub(super) cues: Cues,
     /// Heads of each lemma: a verb and a noun may share one.
     pub(super) heads: BTreeMap<String, Vec<usize>>,

@@ -7,6 +7,15 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub(super) struct ActsFile {
     pub(super) class: Vec<ClassRecord>,
+    pub(super) shift: Vec<ShiftRecord>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShiftRecord {
+    pub(super) classes: Vec<String>,
+    pub(super) force: String,
+    pub(super) class: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -16,6 +25,7 @@ pub(super) struct ClassRecord {
     pub(super) act: String,
     pub(super) strength: u8,
     pub(super) polarity: i8,
+    pub(super) force: Option<String>,
 }
 
 /// `cues_*.toml`: one list a part of speech.

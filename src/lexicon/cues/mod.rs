@@ -12,8 +12,8 @@ pub use inflect::Tense;
 pub use reading::{CueBasis, CueReading};
 
 use super::LexiconError;
-use crate::model::Act;
-use crate::text::{NormId, Vocabulary};
+use crate::model::{Act, Force};
+use crate::text::{NormId, Token, Vocabulary};
 
 /// Part of speech of a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +37,8 @@ pub struct ActMeaning {
     pub strength: u8,
     /// Toward the content: 1 favours, 0 neutral, -1 against.
     pub polarity: i8,
+    /// What the content does where its own words do not tell.
+    pub force: Force,
 }
 
 /// One cue: a verb, noun or adjective that reports.
@@ -100,6 +102,15 @@ pub struct Cues {
     intensifiers: Vec<i8>,
     bridges: Vec<NormId>,
     cancels: Vec<NormId>,
+    shifts: Vec<Shift>,
+}
+
+/// A class of plain report that becomes another act by the force of its content.
+#[derive(Debug)]
+struct Shift {
+    from: String,
+    force: Force,
+    to: ActMeaning,
 }
 
 impl Cues {
@@ -127,6 +138,31 @@ impl Cues {
     /// All phrases, complements last.
     pub fn phrases(&self) -> &[CuePhrase] {
         &self.phrases
+    }
+
+    /// Whether the word may stand between a negation and what it negates ("no longer supports").
+    pub fn bridges_negation(&self, token: &Token) -> bool {
+        self.bridges.contains(&token.norm)
+    }
+
+    /// Whether the word takes a negation before it away ("not only condemned").
+    pub fn cancels_negation(&self, token: &Token) -> bool {
+        self.cancels.contains(&token.norm)
+    }
+
+    /// What a reading comes to once the force of its content is known; `None` where that changes nothing.
+    pub fn shifted(&self, basis: CueBasis, force: Force) -> Option<&ActMeaning> {
+        let class = &self.meaning(basis)?.class;
+        let shift = |shift: &&Shift| shift.force == force && shift.from == *class;
+        self.shifts.iter().find(shift).map(|shift| &shift.to)
+    }
+
+    fn meaning(&self, basis: CueBasis) -> Option<&ActMeaning> {
+        match basis {
+            CueBasis::Entry(at) => self.entries.get(at).map(|entry| &entry.meaning),
+            CueBasis::Phrase(at) => self.phrases.get(at).map(|phrase| &phrase.meaning),
+            CueBasis::Unknown => None,
+        }
     }
 
     fn form(&self, norm: NormId) -> Option<&CueForm> {

@@ -4,7 +4,7 @@
 use super::Cues;
 use super::inflect::plain_stem;
 use crate::lexicon::{Class, Words};
-use crate::model::Act;
+use crate::model::{Act, Force};
 use crate::text::Token;
 
 /// How many tokens before the head may bear its negation and intensifiers.
@@ -32,6 +32,8 @@ pub struct CueReading {
     pub strength: u8,
     /// Toward the content, before negation.
     pub polarity: i8,
+    /// What the content does where its own words do not tell.
+    pub force: Force,
     /// Whether a negation bears on the act.
     pub negated: bool,
     /// Index after the cue's last token.
@@ -79,15 +81,12 @@ impl<'a> Place<'a> {
             return self.unknown(head);
         };
         let hit = self.companion(entry, head);
-        let own = self.cues.entries.get(entry);
-        let (meaning, basis) = match &hit {
-            Some(hit) => {
-                let phrase = &self.cues.phrases[hit.phrase];
-                (Some(&phrase.meaning), CueBasis::Phrase(hit.phrase))
-            }
-            None if own.is_some() => (own.map(|cue| &cue.meaning), CueBasis::Entry(entry)),
-            None => (None, CueBasis::Unknown),
+        let basis = match &hit {
+            Some(hit) => CueBasis::Phrase(hit.phrase),
+            None if entry < self.cues.entries.len() => CueBasis::Entry(entry),
+            None => CueBasis::Unknown,
         };
+        let meaning = self.cues.meaning(basis);
         let in_cue = hit.filter(|hit| !self.cues.phrases[hit.phrase].in_content);
         let lemma = self.cues.lemma(entry);
         let (lemma, end) = match in_cue {
@@ -99,6 +98,7 @@ impl<'a> Place<'a> {
             act: meaning.map_or(Act::Inform, |meaning| meaning.act),
             strength: self.strength(meaning.map_or(1, |meaning| meaning.strength), head, end),
             polarity: meaning.map_or(0, |meaning| meaning.polarity),
+            force: meaning.map_or(Force::Assert, |meaning| meaning.force),
             negated: self.is_negated(head, end),
             end,
             basis,
@@ -112,6 +112,7 @@ impl<'a> Place<'a> {
             act: Act::Inform,
             strength: 1,
             polarity: 0,
+            force: Force::Assert,
             negated: self.is_negated(head, head + 1),
             end: head + 1,
             basis: CueBasis::Unknown,
@@ -158,7 +159,7 @@ impl<'a> Place<'a> {
                     || self.words.is_adverb(token, self.text)
                     || token.norm == self.words.to
                     || self.add(token) != 0
-                    || self.cues.bridges.contains(&token.norm)
+                    || self.cues.bridges_negation(token)
             })
     }
 
@@ -181,7 +182,7 @@ impl<'a> Place<'a> {
             let cancelled = self
                 .tokens
                 .get(at + 1)
-                .is_some_and(|next| self.cues.cancels.contains(&next.norm));
+                .is_some_and(|next| self.cues.cancels_negation(next));
             self.words.is(&self.tokens[at], Class::Negation) && !cancelled
         };
         self.group_before(head).any(negates) || (head + 1..end.min(self.limit)).any(negates)

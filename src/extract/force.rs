@@ -1,0 +1,225 @@
+//! What a content does: states, demands, warns, offers. In: the tokens of a content and what its cue suggests. Out: one
+//! force. Precedence is the order of the records in `forces.toml`: of several wordings the first record's holds, and the
+//! cue's own force stands among them at its record's place.
+
+use crate::lexicon::Class::{Adverb, Be, Determiner, Do, Have, Modal, Negation};
+use crate::lexicon::{Before, CueReading, ForceHit, Lexicon};
+use crate::model::Force;
+use crate::text::{Token, TokenKind};
+use std::ops::Range;
+
+/// How many tokens before a wording may bear its negation.
+const REACH: usize = 4;
+/// How many tokens may stand between a negation and a wording that asks for one ("not let the convoy go unpunished").
+const FAR: usize = 16;
+
+/// The words that a force is read in.
+#[derive(Clone, Copy)]
+pub(crate) struct Content<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
+    /// Token ranges of the content, one a stretch.
+    pub(crate) stretches: &'a [Range<usize>],
+}
+
+/// Reads the cue at token `head` together with its content: a plain report whose content warns is a warning.
+pub(crate) fn read_act(content: Content, head: usize, limit: usize) -> (CueReading, Force) {
+    let Content {
+        lexicon,
+        text,
+        tokens,
+        ..
+    } = content;
+    let mut reading = lexicon
+        .cues
+        .describe(&lexicon.words, text, tokens, head, limit);
+    let force = read_force(content, reading.force);
+    if let Some(meaning) = lexicon.cues.shifted(reading.basis, force) {
+        reading.act = meaning.act;
+        reading.strength = meaning.strength;
+        reading.polarity = meaning.polarity;
+    }
+    (reading, force)
+}
+
+/// The force of a content; `default` is what its cue suggests (`CueReading::force`). Linear in the content's length.
+pub(crate) fn read_force(content: Content, default: Force) -> Force {
+    if default == Force::None && !content.opens_with_that() {
+        return Force::None;
+    }
+    let records = content.lexicon.forces.records();
+    let own = records.iter().position(|record| record.force == default);
+    let found = content
+        .stretches
+        .iter()
+        .filter_map(|stretch| content.strongest(stretch))
+        .chain(own)
+        .min();
+    match found {
+        Some(record) => records.get(record).map_or(default, |record| record.force),
+        None if default == Force::None => Force::Assert,
+        None => default,
+    }
+}
+
+impl Content<'_> {
+    /// Whether the content is a clause after "that": under "discussed" only such a one does anything.
+    fn opens_with_that(&self) -> bool {
+        let first = self
+            .stretches
+            .first()
+            .and_then(|stretch| self.tokens.get(stretch.start));
+        first.is_some_and(|token| token.norm == self.lexicon.words.that)
+    }
+
+    /// The record of highest precedence that has a wording in the stretch.
+    fn strongest(&self, stretch: &Range<usize>) -> Option<usize> {
+        let forces = &self.lexicon.forces;
+        let end = stretch.end.min(self.tokens.len());
+        let mut excluded: Vec<(usize, usize)> = Vec::new();
+        let mut best: Option<usize> = None;
+        for at in stretch.start..end {
+            excluded.retain(|(until, _)| *until > at);
+            excluded.extend(forces.excluded_at(self.tokens, at));
+            for hit in forces.at(self.tokens, at) {
+                let free = excluded.iter().all(|(_, record)| *record != hit.record);
+                let better = best.is_none_or(|known| hit.record < known);
+                if hit.end <= end && free && better && self.suits(&hit, stretch.start, at) {
+                    best = Some(hit.record);
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether the words before a wording are what it asks for.
+    fn suits(&self, hit: &ForceHit, floor: usize, at: usize) -> bool {
+        match hit.before {
+            Before::Anything => true,
+            Before::Plain => !self.near_negation(floor, at),
+            Before::Negation => self.far_negation(floor, at),
+        }
+    }
+
+    /// Whether a negation stands in the verb or noun group that the wording at `at` belongs to.
+    fn near_negation(&self, floor: usize, at: usize) -> bool {
+        let words = &self.lexicon.words;
+        let group = |before: &usize| {
+            let token = &self.tokens[*before];
+            words.is_any(token, &[Be, Have, Do, Modal, Negation, Adverb, Determiner])
+                || words.is_adverb(token, self.text)
+                || self.lexicon.cues.bridges_negation(token)
+        };
+        let from = at.saturating_sub(REACH).max(floor);
+        (from..at)
+            .rev()
+            .take_while(group)
+            .any(|before| self.negates(before))
+    }
+
+    /// Whether a negation stands before `at` in the same sentence.
+    fn far_negation(&self, floor: usize, at: usize) -> bool {
+        let from = at.saturating_sub(FAR).max(floor);
+        let inside = |before: &usize| !self.ends_sentence(*before);
+        (from..at)
+            .rev()
+            .take_while(inside)
+            .any(|before| self.negates(before))
+    }
+
+    fn negates(&self, at: usize) -> bool {
+        let cues = &self.lexicon.cues;
+        let cancelled = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| cues.cancels_negation(next));
+        self.lexicon.words.is(&self.tokens[at], Negation) && !cancelled
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.kind == TokenKind::Mark && matches!(token.of(self.text), "." | "!" | "?" | ";")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn force(text: &str, default: Force) -> Force {
+        let lexicon = Lexicon::english();
+        let tokens = tokenize(text, &lexicon.vocabulary);
+        let whole = 0..tokens.len();
+        let content = Content {
+            lexicon,
+            text,
+            tokens: &tokens,
+            stretches: std::slice::from_ref(&whole),
+        };
+        read_force(content, default)
+    }
+
+    fn act(text: &str, head: usize) -> (&'static str, Force) {
+        let lexicon = Lexicon::english();
+        let tokens = tokenize(text, &lexicon.vocabulary);
+        let whole = head + 1..tokens.len();
+        let content = Content {
+            lexicon,
+            text,
+            tokens: &tokens,
+            stretches: std::slice::from_ref(&whole),
+        };
+        let (reading, force) = read_act(content, head, tokens.len());
+        (reading.act.as_str(), force)
+    }
+
+    #[test]
+    fn every_record_holds_in_its_own_examples() {
+        for record in Lexicon::english().forces.records() {
+            for text in &record.yes {
+                assert_eq!(force(text, Force::Assert), record.force, "{text}");
+            }
+            for text in &record.no {
+                assert_ne!(force(text, Force::Assert), record.force, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_stronger_of_content_and_cue_holds() {
+        let text = "that the owners must leave";
+        assert_eq!(force(text, Force::Assert), Force::Demand);
+        assert_eq!(force(text, Force::Warn), Force::Warn);
+        assert_eq!(
+            force("that the mill will respond", Force::Commit),
+            Force::Threaten
+        );
+        assert_eq!(force("a new mill", Force::Commit), Force::Commit);
+    }
+
+    #[test]
+    fn a_noun_phrase_under_a_discussing_cue_does_nothing() {
+        assert_eq!(force("the commitment to peace", Force::None), Force::None);
+        assert_eq!(force("that the mill is old", Force::None), Force::Assert);
+    }
+
+    #[test]
+    fn a_plain_report_of_a_warning_is_a_warning() {
+        let warning = "She said the harbour will respond in kind.";
+        assert_eq!(act(warning, 1), ("warn", Force::Threaten));
+        let stress = "She stressed that the dam is a red line.";
+        assert_eq!(act(stress, 1), ("stress", Force::RedLine));
+        assert_eq!(
+            act("She said the dam is old.", 1),
+            ("inform", Force::Assert)
+        );
+    }
+
+    #[test]
+    fn nothing_is_read_in_no_tokens() {
+        assert_eq!(force("", Force::Assert), Force::Assert);
+        assert_eq!(force("", Force::None), Force::None);
+    }
+}
