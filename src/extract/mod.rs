@@ -1,11 +1,11 @@
 //! The whole pipeline on one screen. In: text and lexicon. Out: one analysis. Cannot fail.
 
 mod characterizations;
-mod nesting;
 #[allow(dead_code)] // until the quotes' stage calls it
 mod conditions;
 #[allow(dead_code)] // until the quotes' stage calls it
 mod force;
+mod nesting;
 #[allow(dead_code)] // until there are quotes to read
 mod positions;
 mod rule;

@@ -7,7 +7,10 @@ use crate::model::{AccountId, Act, Force, QuoteKind, RuleId, SectionId};
 /// A quote of the text with its cue's head and content given by their words, read as the quotes' stage reads them.
 fn quote(document: &Document, lexicon: &Lexicon, head: &str, content: &str) -> Found<Quote> {
     let find = |words: &str| {
-        let at = document.text.find(words).unwrap();
+        let at = document
+            .text
+            .find(words)
+            .expect("the words stand in the text");
         Span::new(at, at + words.len())
     };
     let span = find(content);
