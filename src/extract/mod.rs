@@ -5,6 +5,7 @@ mod characterizations;
 mod conditions;
 #[allow(dead_code)] // until the quotes' stage calls it
 mod force;
+pub mod mentions;
 mod nesting;
 #[allow(dead_code)] // until there are quotes to read
 mod positions;

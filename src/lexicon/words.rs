@@ -66,6 +66,14 @@ classes! {
     Verb "verb"
     /// "don't", "it's".
     Contraction "contraction"
+    /// "a", "another".
+    Indefinite "indefinite"
+    /// "two", "both".
+    Dual "dual"
+    /// "with".
+    Comitative "comitative"
+    /// "second", "other".
+    Ordinal "ordinal"
 }
 
 /// The classes of each known word.
@@ -80,6 +88,8 @@ pub struct Words {
     pub and: NormId,
     /// The word "of".
     pub of: NormId,
+    /// The word "for".
+    pub for_: NormId,
     /// The word "by".
     pub by: NormId,
     /// The word "as".
@@ -115,6 +125,7 @@ impl Words {
             to: vocabulary.intern("to"),
             and: vocabulary.intern("and"),
             of: vocabulary.intern("of"),
+            for_: vocabulary.intern("for"),
             by: vocabulary.intern("by"),
             as_: vocabulary.intern("as"),
             the: vocabulary.intern("the"),
@@ -141,6 +152,11 @@ impl Words {
                 && token.span.len() > 4
                 && token.of(text).ends_with("ly")
                 && !self.is(token, Class::NotAdverb))
+    }
+
+    /// Whether the word stands in any class.
+    pub fn is_listed(&self, norm: NormId) -> bool {
+        self.bits(norm) != 0
     }
 
     fn bits(&self, norm: NormId) -> u32 {
