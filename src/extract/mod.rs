@@ -1,5 +1,6 @@
 //! The whole pipeline on one screen. In: text and lexicon. Out: one analysis. Cannot fail.
 
+pub mod attributions;
 mod characterizations;
 #[allow(dead_code)] // until the quotes' stage calls it
 mod conditions;
@@ -14,6 +15,7 @@ mod sight;
 mod signals;
 mod topics;
 
+pub use attributions::training;
 pub use rule::rules;
 pub use topics::topics_in;
 

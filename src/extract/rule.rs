@@ -5,8 +5,11 @@ use crate::text::Span;
 
 /// Every rule in code, in the order of the stages; within a stage, order is precedence.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let stages: [&'static [&'static Rule]; 2] =
-        [crate::document::RULES, super::characterizations::RULES];
+    let stages: [&'static [&'static Rule]; 3] = [
+        crate::document::RULES,
+        super::attributions::RULES,
+        super::characterizations::RULES,
+    ];
     stages.into_iter().flatten().copied()
 }
 

@@ -19,6 +19,7 @@ data! {
     "conditions.toml"
     "countries.toml"
     "cue_complements.toml"
+    "cue_forms.tsv"
     "cue_frames.toml"
     "cue_phrases.toml"
     "cues_adjectives.toml"
@@ -34,6 +35,7 @@ data! {
     "section_heads.toml"
     "titles.toml"
     "topics.toml"
+    "weights.tsv"
     "words.toml"
 }
 

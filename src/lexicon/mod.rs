@@ -6,9 +6,11 @@ mod actors;
 mod calendar;
 mod characterizations;
 mod conditions;
+mod cue_forms;
 mod cues;
 mod error;
 mod events;
+mod evidence;
 mod fingerprint;
 mod forces;
 mod formulas;
@@ -25,11 +27,13 @@ pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institutio
 pub use calendar::Calendar;
 pub use characterizations::{CharacterizationWord, Characterizations};
 pub use conditions::Conditions;
+pub use cue_forms::{CueForms, CuePrior};
 pub use cues::{
     ActMeaning, CueBasis, CueEntry, CueForm, CueKind, CuePhrase, CueReading, Cues, Tense,
 };
 pub use error::LexiconError;
 pub use events::{EventWords, Partner};
+pub use evidence::{Evidence, Feature, Label, READINGS, Value, Weights};
 pub use fingerprint::{fingerprint, hexadecimal};
 pub use forces::{Before, ForceHit, ForceRecord, Forces};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
@@ -63,6 +67,10 @@ pub struct Lexicon {
     pub titles: Titles,
     /// Given names, surnames that stand first, particles.
     pub names: Names,
+    /// How often each form reports.
+    pub cue_forms: CueForms,
+    /// Weights of circumstances.
+    pub evidence: Evidence,
     /// What encounters are about.
     pub topics: Topics,
     /// What words of reporting mean.
@@ -110,6 +118,13 @@ impl Lexicon {
         let names = Names::read(include_str!("data/en/names.toml"), &mut vocabulary)?;
         let topics = Topics::read(include_str!("data/en/topics.toml"), &mut vocabulary)?;
         let cues = Cues::read(&mut vocabulary)?;
+        let cue_forms = CueForms::read(
+            "cue_forms.tsv",
+            include_str!("data/en/cue_forms.tsv"),
+            &mut vocabulary,
+        )?;
+        let weights = include_str!("data/en/weights.tsv");
+        let evidence = Evidence::read("weights.tsv", weights, &vocabulary)?;
         let abbreviations =
             Abbreviations::read(include_str!("data/en/abbreviations.toml"), &mut vocabulary)?;
         let calendar = Calendar::read(include_str!("data/en/calendar.toml"), &mut vocabulary)?;
@@ -124,6 +139,8 @@ impl Lexicon {
             forces,
             conditions,
             modals,
+            cue_forms,
+            evidence,
             words,
             actors,
             titles,

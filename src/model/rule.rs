@@ -1,7 +1,7 @@
 //! What a rule says of itself: the entry in the manual and its own tests.
 
 /// One rule of a stage. Its id is public, reads `stage.kebab-name`, and is never reused.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// `attribution.cue-after`.
     pub id: &'static str,

@@ -1,0 +1,192 @@
+//! The content of a cue, once its frame and source are known. In: clause, cue, frame, source. Out: token ranges and the
+//! chance that they are right.
+
+use super::context::Clause;
+use super::extent::{self, Edge, START_REACH};
+use super::frame::{Frame, add};
+use super::noun_phrase::NounPhrase;
+use super::sink::{Sink, Sum};
+use super::tag::Tag;
+use crate::lexicon::Value;
+use std::ops::Range;
+
+/// A content as token ranges of its sentence, with its chance.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Content {
+    pub(crate) ranges: Vec<Range<usize>>,
+    pub(crate) chance: f32,
+}
+
+/// Finds the content of `cue` in its frame; `None` where there is no room for one.
+pub(crate) fn find(
+    clause: &Clause,
+    phrases: &[NounPhrase],
+    cue: usize,
+    frame: Frame,
+    source: Option<&Range<usize>>,
+) -> Option<Content> {
+    match frame {
+        Frame::After => after(clause, cue, first_place(cue, source)),
+        Frame::Before => before(clause, cue, source),
+        Frame::Raised => {
+            let mut content = after(clause, cue, cue + 1)?;
+            content.ranges.insert(0, subject(clause, phrases, cue)?);
+            Some(content)
+        }
+        Frame::Subject => Some(Content {
+            ranges: vec![subject(clause, phrases, cue)?],
+            chance: 0.8,
+        }),
+    }
+}
+
+/// Where a content after the cue may begin at the earliest: behind a source that follows the cue at once.
+pub(crate) fn first_place(cue: usize, source: Option<&Range<usize>>) -> usize {
+    match source {
+        Some(source) if source.start > cue && source.start <= cue + 2 => source.end,
+        _ => cue + 1,
+    }
+}
+
+/// The places where a content after the cue may begin.
+pub(crate) fn start_places(clause: &Clause, cue: usize, first: usize) -> Range<usize> {
+    first..clause.end.min(cue + START_REACH).max(first)
+}
+
+/// The places before which a content that began at `start` may end; the last is the sentence's end.
+pub(crate) fn end_places(clause: &Clause, start: usize) -> std::ops::RangeInclusive<usize> {
+    start + 1..=clause.end
+}
+
+fn after(clause: &Clause, cue: usize, first: usize) -> Option<Content> {
+    let places = start_places(clause, cue, first);
+    let last = places.end.checked_sub(1)?;
+    let phrase = clause.phrase_end(cue);
+    let fill = |place, sum: &mut Sum| extent::start_features(clause, cue, phrase, place, sum);
+    let ask = |place| extent::chance(clause, |sum| fill(place, sum));
+    let starts = extent::edges(places, ask, |place| place == last);
+    let (start, start_chance) = likeliest(&starts)?;
+    let (end, end_chance) = end(clause, Frame::After, cue, start)?;
+    Some(Content {
+        ranges: Vec::from_iter([start..end]),
+        chance: end_chance * start_chance.max(0.6),
+    })
+}
+
+fn likeliest(edges: &[Edge]) -> Option<Edge> {
+    edges.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// The end of a content that begins at `start`.
+fn end(clause: &Clause, frame: Frame, cue: usize, start: usize) -> Option<Edge> {
+    let ask = |place| {
+        let fill = |sum: &mut Sum| {
+            extent::end_features(clause, frame, cue, (start, place), sum);
+        };
+        extent::chance(clause, fill)
+    };
+    let ends = extent::edges(end_places(clause, start), ask, |place| place == clause.end);
+    extent::best(&ends, start)
+}
+
+fn before(clause: &Clause, cue: usize, source: Option<&Range<usize>>) -> Option<Content> {
+    let end = before_end(clause, cue, source)?;
+    let ask = |place| {
+        extent::chance(clause, |sum| {
+            extent::begin_features(clause, cue, (place, end), sum)
+        })
+    };
+    let places = (clause.start..end).rev();
+    let begins = extent::edges(places, ask, |place| place == clause.start);
+    let (begin, mut chance) = extent::best(&begins, end)?;
+    let mut ranges = Vec::from_iter([begin..end]);
+    let group_end = group_end(cue, source);
+    if let Some(start) = split_start(clause, group_end) {
+        let goes_on = extent::chance(clause, |sum| split_features(clause, cue, start, sum));
+        if goes_on > 0.5 {
+            ranges.extend(self::end(clause, Frame::Before, cue, start).map(|(end, _)| start..end));
+        }
+        chance *= goes_on.max(1.0 - goes_on).max(0.7);
+    }
+    Some(Content { ranges, chance })
+}
+
+/// The index after cue and source, whichever is later.
+pub(crate) fn group_end(cue: usize, source: Option<&Range<usize>>) -> usize {
+    source.map_or(cue + 1, |source| source.end.max(cue + 1))
+}
+
+/// Where a content before its cue ends: before the source if that comes first, without the comma between.
+pub(crate) fn before_end(
+    clause: &Clause,
+    cue: usize,
+    source: Option<&Range<usize>>,
+) -> Option<usize> {
+    let group = clause.group_start(cue);
+    let mut end = source.map_or(group, |source| source.start.min(group));
+    while end > clause.start
+        && matches!(
+            clause.tag(end as isize - 1),
+            Tag::Comma | Tag::Dash | Tag::As
+        )
+        && !clause.context.is_quoted(end - 1)
+    {
+        end -= 1;
+    }
+    (end > clause.start).then_some(end)
+}
+
+/// Where the second half of a split content would begin: after a comma, or at an opening mark.
+pub(crate) fn split_start(clause: &Clause, group_end: usize) -> Option<usize> {
+    let reach = clause.end.min(group_end + 30);
+    let sign = (group_end..reach).find(|at| {
+        let tag = clause.tag(*at as isize);
+        matches!(tag, Tag::Comma | Tag::Open | Tag::Colon | Tag::Dash)
+    })?;
+    let start = match clause.tag(sign as isize) {
+        Tag::Open => sign,
+        _ => sign + 1,
+    };
+    (start < clause.end).then_some(start)
+}
+
+/// Features of "the content goes on at `start`".
+pub(crate) fn split_features(clause: &Clause, cue: usize, start: usize, sink: &mut impl Sink) {
+    let here = start as isize;
+    let quoted_before = Value::from(clause.context.is_quoted(clause.start));
+    let form = Value::Word(clause.context.token(cue).norm);
+    add!(
+        sink,
+        "x.tag",
+        clause.tag_value(here - 1),
+        clause.tag_value(here)
+    );
+    add!(sink, "x.word", clause.word_value(here), quoted_before);
+    add!(
+        sink,
+        "x.next",
+        clause.tag_value(here),
+        clause.tag_value(here + 1)
+    );
+    add!(
+        sink,
+        "x.far",
+        super::context::bucket(start - cue),
+        clause.tag_value(here)
+    );
+    add!(sink, "x.quoted", quoted_before, clause.tag_value(here));
+    add!(sink, "x.form", form, clause.tag_value(here));
+    add!(
+        sink,
+        "x.left",
+        super::context::bucket(clause.end - start),
+        clause.tag_value(here)
+    );
+}
+
+/// The phrase that is the cue's grammatical subject: the nearest to the left of its verb group.
+pub(crate) fn subject(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Option<Range<usize>> {
+    let group = clause.group_start(cue);
+    let left = phrases.partition_point(|p| p.tokens.end <= group);
+    phrases[..left].last().map(|phrase| phrase.tokens.clone())
+}

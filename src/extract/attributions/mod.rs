@@ -1,0 +1,95 @@
+//! Who said what, still as words. In: a document and the lexicon. Out: attributions in text order: source, cue and
+//! content as spans, the rule, the chance. Speakers are resolved elsewhere.
+//!
+//! The way through: tags → noun phrases → for each word that may report its likeliest frame → source and content in
+//! that frame → readings that can stand together → contents stretched over whole quotations → quotations left alone.
+
+mod content;
+mod context;
+mod extent;
+mod frame;
+mod noun_phrase;
+mod quotation;
+mod reading;
+mod run;
+mod select;
+mod shapes;
+mod sink;
+mod source;
+mod tag;
+pub mod training;
+
+pub use shapes::RULES;
+
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::model::{Confidence, Rule};
+use crate::text::Span;
+use context::{Clause, Context};
+use reading::Reading;
+
+/// One attribution: what was said, with the words that say so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// The shape it was found in.
+    pub rule: &'static Rule,
+    /// The words that name the source.
+    pub source: Option<Span>,
+    /// Index of the cue's main token; `None` for a quotation that stands alone or a turn of a transcript.
+    pub cue: Option<usize>,
+    /// What was said, one span a stretch, in order.
+    pub content: Vec<Span>,
+    /// The chance that source and content are right, 0 to 1.
+    pub chance: f32,
+}
+
+impl Attribution {
+    /// What the chance amounts to, by the bounds measured on annotated news.
+    pub fn confidence(&self) -> Confidence {
+        match self.chance {
+            x if x >= 0.80 => Confidence::High,
+            x if x >= 0.55 => Confidence::Medium,
+            _ => Confidence::Low,
+        }
+    }
+
+    /// From the first to the last byte of the content.
+    pub fn hull(&self) -> Span {
+        let spans = self.content.iter().copied();
+        spans.reduce(Span::join).unwrap_or_default()
+    }
+}
+
+/// All attributions of the document, by the beginning of their content, the outer before the inner.
+pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
+    let context = Context::new(document, lexicon);
+    let mut found: Vec<Attribution> = Vec::new();
+    for sentence in &document.sentences {
+        let kind = document.blocks[sentence.section.index()].kind;
+        if kind.is_prose() {
+            let clause = Clause::new(&context, sentence.tokens());
+            let (kept, _) = select::select(reading::read(&clause));
+            found.extend(
+                kept.iter()
+                    .filter_map(|reading| attribution(&clause, reading)),
+            );
+        }
+    }
+    run::extend(&context, &mut found);
+    found.extend(run::alone(&context, &found));
+    found.sort_by_key(|a| (a.hull().start, std::cmp::Reverse(a.hull().end)));
+    found
+}
+
+fn attribution(clause: &Clause, reading: &Reading) -> Option<Attribution> {
+    let context = clause.context;
+    let content = quotation::spans(context, reading);
+    let source = reading.source.tokens.clone();
+    (!content.is_empty()).then(|| Attribution {
+        rule: shapes::name(clause, reading),
+        source: source.map(|tokens| context.span(tokens)),
+        cue: Some(reading.cue),
+        content,
+        chance: reading.chance,
+    })
+}

@@ -1,0 +1,205 @@
+//! Noun phrases of a sentence, without a parser. In: tags. Out: base phrases joined over "of" and over coordinated names.
+//! Their ends are good enough to name a source; what a phrase means is not asked here.
+
+use super::context::Clause;
+use super::tag::Tag;
+use crate::lexicon::Label;
+use std::ops::Range;
+
+/// The shape of a noun phrase, by its first word and its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    /// "he", "they".
+    Pronoun,
+    /// "who", "which".
+    Relative,
+    /// Begins with or ends in a capitalised word.
+    Name,
+    /// "the official".
+    Definite,
+    /// "a spokesman".
+    Indefinite,
+    /// "his campaign", "China's envoy".
+    Owned,
+    /// "critics".
+    Bare,
+    /// "three officials".
+    Counted,
+}
+
+impl PhraseKind {
+    /// Its name as a value of features.
+    pub(crate) fn label(self) -> Label {
+        const LABELS: [Label; 8] = [
+            Label::new("Pronoun"),
+            Label::new("Relative"),
+            Label::new("Name"),
+            Label::new("Definite"),
+            Label::new("Indefinite"),
+            Label::new("Owned"),
+            Label::new("Bare"),
+            Label::new("Counted"),
+        ];
+        LABELS[self as usize]
+    }
+}
+
+/// One noun phrase, as a range of tokens.
+#[derive(Debug, Clone)]
+pub(crate) struct NounPhrase {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) kind: PhraseKind,
+    /// A word in 's at its end owns what follows: its range is the owner.
+    pub(crate) possessive: bool,
+}
+
+/// The noun phrases of a sentence, in order, not overlapping.
+pub(crate) fn find(clause: &Clause) -> Vec<NounPhrase> {
+    let mut phrases: Vec<NounPhrase> = Vec::new();
+    let mut at = clause.start;
+    while at < clause.end {
+        let end = base_end(clause, at);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        let phrase = NounPhrase {
+            kind: kind(clause, at, end),
+            possessive: is_owner(clause.tag(end as isize - 1)),
+            tokens: at..end,
+        };
+        at = end;
+        match phrases.last_mut() {
+            Some(last) if joins(clause, last, &phrase) => last.tokens.end = end,
+            _ => phrases.push(phrase),
+        }
+    }
+    coordinate(clause, phrases)
+}
+
+fn is_owner(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::NamePossessive | Tag::NounPossessive | Tag::Possessive
+    )
+}
+
+/// The end of the base phrase that begins at `at`; `at` itself if none does.
+fn base_end(clause: &Clause, at: usize) -> usize {
+    let first = clause.tag(at as isize);
+    if matches!(first, Tag::Pronoun | Tag::Relative | Tag::ObjectPronoun) {
+        return at + 1;
+    }
+    if !first.is_nominal() {
+        return at;
+    }
+    let mut end = at;
+    while end < clause.end && continues(clause, at, end) {
+        end += 1;
+        if clause.tag(end as isize - 1) == Tag::NamePossessive {
+            break;
+        }
+    }
+    while end > at && clause.tag(end as isize - 1) == Tag::Mark {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether the token at `end` still belongs to the base phrase from `at`.
+fn continues(clause: &Clause, at: usize, end: usize) -> bool {
+    let tag = clause.tag(end as isize);
+    let before = clause.tag(end as isize - 1);
+    if tag == Tag::Mark {
+        let next_is_word = clause.tag(end as isize + 1).is_nominal();
+        return end > at && next_is_word && !clause.context.token(end).spaced;
+    }
+    if tag == Tag::Verb || !tag.is_nominal() {
+        return false;
+    }
+    if end == at {
+        return true;
+    }
+    let opens = matches!(tag, Tag::Determiner | Tag::Possessive);
+    if opens && !matches!(before, Tag::Determiner | Tag::Number) {
+        return false;
+    }
+    !is_verb_like(clause, end) || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Mark)
+}
+
+/// Whether the token's form mostly reports, or is an -ed or -ing form after a noun: it begins the predicate.
+fn is_verb_like(clause: &Clause, at: usize) -> bool {
+    let token = clause.context.token(at);
+    let tag = clause.tag(at as isize);
+    let before = clause.tag(at as isize - 1);
+    let after_noun = matches!(before, Tag::Name | Tag::Plural | Tag::Word | Tag::Time);
+    if token.capital {
+        return false;
+    }
+    let reports = clause
+        .context
+        .prior(at)
+        .is_some_and(|prior| prior.share >= 3);
+    reports || (matches!(tag, Tag::Ed) && after_noun)
+}
+
+fn kind(clause: &Clause, at: usize, end: usize) -> PhraseKind {
+    let first = clause.tag(at as isize);
+    let last = clause.tag(end as isize - 1);
+    let words = &clause.context.lexicon.words;
+    match first {
+        Tag::Pronoun | Tag::ObjectPronoun => PhraseKind::Pronoun,
+        Tag::Relative => PhraseKind::Relative,
+        Tag::Possessive => PhraseKind::Owned,
+        Tag::Number => PhraseKind::Counted,
+        _ if matches!(last, Tag::Name | Tag::NamePossessive) => PhraseKind::Name,
+        Tag::Determiner if clause.context.token(at).norm == words.the => PhraseKind::Definite,
+        Tag::Determiner => PhraseKind::Indefinite,
+        Tag::NamePossessive | Tag::NounPossessive => PhraseKind::Owned,
+        Tag::Name => PhraseKind::Name,
+        _ => PhraseKind::Bare,
+    }
+}
+
+/// Whether "of" alone stands between two phrases, or a possessive ends the first right before the second.
+fn joins(clause: &Clause, last: &NounPhrase, next: &NounPhrase) -> bool {
+    if matches!(last.kind, PhraseKind::Pronoun | PhraseKind::Relative)
+        || next.kind == PhraseKind::Relative
+    {
+        return false;
+    }
+    let gap = last.tokens.end..next.tokens.start;
+    gap.len() == 1 && clause.tag(gap.start as isize) == Tag::Of
+}
+
+/// Joins "A and B", "A, B and C" of like phrases into one.
+fn coordinate(clause: &Clause, phrases: Vec<NounPhrase>) -> Vec<NounPhrase> {
+    let mut joined: Vec<NounPhrase> = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        let Some(last) = joined.last_mut() else {
+            joined.push(phrase);
+            continue;
+        };
+        let gap = last.tokens.end..phrase.tokens.start;
+        let tags = gap.clone().map(|at| clause.tag(at as isize));
+        let linked = gap.len() <= 2
+            && !gap.is_empty()
+            && tags.clone().next_back() == Some(Tag::And)
+            && tags.clone().all(|tag| matches!(tag, Tag::And | Tag::Comma));
+        if linked && is_like(last.kind, phrase.kind) {
+            last.tokens.end = phrase.tokens.end;
+            last.possessive = phrase.possessive;
+        } else {
+            joined.push(phrase);
+        }
+    }
+    joined
+}
+
+fn is_like(a: PhraseKind, b: PhraseKind) -> bool {
+    use PhraseKind::*;
+    matches!(
+        (a, b),
+        (Name, Name) | (Name | Definite, Owned) | (Definite, Definite) | (Pronoun, Name | Owned)
+    )
+}

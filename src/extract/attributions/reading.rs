@@ -1,0 +1,72 @@
+//! One way to read a cue: frame, source, content, and how likely that is. In: a clause. Out: the likely readings of all
+//! its cues, not yet weighed against one another.
+
+use super::content::{self, Content};
+use super::context::Clause;
+use super::frame::{self, Frame};
+use super::noun_phrase::{self, NounPhrase};
+use super::sink::Sum;
+use super::source::{self, SourceOption};
+use std::ops::Range;
+
+/// A frame less likely than this is not looked into.
+const WORTH_READING: f32 = 0.12;
+
+/// One reading of one cue; token indices are the document's.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reading {
+    pub(crate) cue: usize,
+    pub(crate) frame: Frame,
+    pub(crate) source: SourceOption,
+    pub(crate) content: Vec<Range<usize>>,
+    /// Chance that the word reports at all in this frame.
+    pub(crate) frame_chance: f32,
+    /// Chance that frame, source and content are all right.
+    pub(crate) chance: f32,
+}
+
+/// The likely readings of a sentence, at most one a cue, in order of their cues.
+pub(crate) fn read(clause: &Clause) -> Vec<Reading> {
+    let cues: Vec<(usize, Frame, f32)> = (clause.start..clause.end)
+        .filter(|at| frame::is_candidate(clause, *at))
+        .filter_map(|at| likely_frame(clause, at))
+        .collect();
+    if cues.is_empty() {
+        return Vec::new();
+    }
+    let phrases = noun_phrase::find(clause);
+    cues.into_iter()
+        .filter_map(|(cue, frame, chance)| read_cue(clause, &phrases, cue, (frame, chance)))
+        .collect()
+}
+
+fn likely_frame(clause: &Clause, cue: usize) -> Option<(usize, Frame, f32)> {
+    let mut sum = Sum::new(&clause.context.lexicon.evidence);
+    frame::features(clause, cue, &mut sum);
+    let chances = sum.chances();
+    let best = Frame::ALL
+        .into_iter()
+        .max_by(|a, b| chances[*a as usize].total_cmp(&chances[*b as usize]))?;
+    let chance = chances[best as usize];
+    let any: f32 = chances.iter().sum();
+    (any > WORTH_READING).then_some((cue, best, chance))
+}
+
+fn read_cue(
+    clause: &Clause,
+    phrases: &[NounPhrase],
+    cue: usize,
+    (frame, frame_chance): (Frame, f32),
+) -> Option<Reading> {
+    let (source, source_chance) = source::pick(clause, phrases, cue, frame);
+    let Content { ranges, chance } =
+        content::find(clause, phrases, cue, frame, source.tokens.as_ref())?;
+    Some(Reading {
+        cue,
+        frame,
+        source,
+        content: ranges,
+        frame_chance,
+        chance: frame_chance * source_chance * chance,
+    })
+}

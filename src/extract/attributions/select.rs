@@ -1,0 +1,85 @@
+//! Which readings stand. In: the readings of a sentence, likeliest first wins. Out: readings that can stand together:
+//! contents may nest, never cross, and no two tell the same.
+
+use super::reading::Reading;
+use std::ops::Range;
+
+/// A reading less likely than this is not reported: it would be right less than 45 times in 100 with its like.
+pub(crate) const LEAST_CHANCE: f32 = 0.27;
+
+/// The readings that stand, in order of their cues, and those that lost, with the cue they lost to.
+pub(crate) fn select(mut readings: Vec<Reading>) -> (Vec<Reading>, Vec<(Reading, Option<usize>)>) {
+    readings.sort_by(|a, b| b.chance.total_cmp(&a.chance).then(a.cue.cmp(&b.cue)));
+    let mut kept: Vec<Reading> = Vec::new();
+    let mut lost = Vec::new();
+    for reading in readings {
+        let winner = kept
+            .iter()
+            .find(|other| excludes(other, &reading))
+            .map(|other| other.cue);
+        if reading.chance < LEAST_CHANCE || winner.is_some() {
+            lost.push((reading, winner));
+        } else {
+            kept.push(reading);
+        }
+    }
+    kept.sort_by_key(|reading| reading.cue);
+    (kept, lost)
+}
+
+/// Whether two readings cannot both stand.
+fn excludes(winner: &Reading, other: &Reading) -> bool {
+    tells_the_same(winner, other) || crosses(winner, other) || is_source_word(winner, other)
+}
+
+/// Whether the contents share at least half their extent.
+fn tells_the_same(a: &Reading, b: &Reading) -> bool {
+    let shared: usize = a
+        .content
+        .iter()
+        .flat_map(|x| b.content.iter().map(|y| common(x, y)))
+        .sum();
+    let all = length(a) + length(b) - shared;
+    2 * shared >= all
+}
+
+/// Whether the contents overlap without one holding the other.
+fn crosses(a: &Reading, b: &Reading) -> bool {
+    let (a, b) = (hull(a), hull(b));
+    let overlap = a.start < b.end && b.start < a.end;
+    let nested = (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end);
+    overlap && !nested
+}
+
+/// Whether the other's cue is a word of the winner's source: "the statement said".
+fn is_source_word(winner: &Reading, other: &Reading) -> bool {
+    winner
+        .source
+        .tokens
+        .as_ref()
+        .is_some_and(|source| source.contains(&other.cue))
+}
+
+fn common(a: &Range<usize>, b: &Range<usize>) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}
+
+fn length(reading: &Reading) -> usize {
+    reading.content.iter().map(ExactSizeIterator::len).sum()
+}
+
+fn hull(reading: &Reading) -> Range<usize> {
+    let start = reading
+        .content
+        .iter()
+        .map(|range| range.start)
+        .min()
+        .unwrap_or(0);
+    start
+        ..reading
+            .content
+            .iter()
+            .map(|range| range.end)
+            .max()
+            .unwrap_or(0)
+}

@@ -1,0 +1,13 @@
+//! A turn of a transcript: "PRESIDENT X: …".
+
+use crate::model::Rule;
+
+pub(crate) static RULE: Rule = Rule {
+    id: "attribution.speaker-turn",
+    meaning: "“PRESIDENT X: C” in a transcript: the label is the source, the turn the content, word for word.",
+    yes: &[(
+        "Press conference\n\nPRESIDENT MARSH: We had a good day.\n\nQ: Will you meet again?\n\nPRESIDENT MARSH: Next year, in Lima.",
+        "Next year, in Lima.",
+    )],
+    no: &["The president had one remark: the day was good."],
+};
