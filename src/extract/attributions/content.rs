@@ -68,7 +68,7 @@ fn after(clause: &Clause, cue: usize, first: usize) -> Option<Content> {
     let (start, start_chance) = likeliest(&starts)?;
     let (end, end_chance) = end(clause, Frame::After, cue, start)?;
     Some(Content {
-        ranges: Vec::from_iter([start..end]),
+        ranges: std::iter::once(start..end).collect(),
         chance: end_chance * start_chance.max(0.6),
     })
 }
@@ -99,7 +99,7 @@ fn before(clause: &Clause, cue: usize, source: Option<&Range<usize>>) -> Option<
     let places = (clause.start..end).rev();
     let begins = extent::edges(places, ask, |place| place == clause.start);
     let (begin, mut chance) = extent::best(&begins, end)?;
-    let mut ranges = Vec::from_iter([begin..end]);
+    let mut ranges: Vec<Range<usize>> = std::iter::once(begin..end).collect();
     let group_end = group_end(cue, source);
     if let Some(start) = split_start(clause, group_end) {
         let goes_on = extent::chance(clause, |sum| split_features(clause, cue, start, sum));

@@ -31,10 +31,9 @@ fn whole(context: &Context, start: usize, end: usize) -> Span {
     let mut span = context.span(start..end);
     let document = context.document;
     let sentence = document.sentence_of(span.start);
-    if let (Some(quotation), Some(sentence)) = (outermost(context, start), sentence) {
-        if sentence.tokens().start == start && quotation.span.start < span.start {
-            span.start = quotation.span.start;
-        }
+    let first = sentence.is_some_and(|sentence| sentence.tokens().start == start);
+    if let Some(quotation) = outermost(context, start).filter(|_| first) {
+        span.start = quotation.span.start.min(span.start);
     }
     if let Some(quotation) = outermost(context, end - 1) {
         let last =
