@@ -148,11 +148,10 @@ fn set_at(document: &Document, tags: &mut [Tag], byte: u32, tag: Tag) {
 
 /// A lone hyphen between blanks, or two of them, is a dash.
 fn spaced_hyphens(document: &Document, tags: &mut [Tag]) {
-    for at in 0..tags.len() {
-        let token = &document.tokens[at];
+    for (at, (token, tag)) in document.tokens.iter().zip(tags).enumerate() {
         let spaced_after = document.tokens.get(at + 1).is_none_or(|t| t.spaced);
-        if tags[at] == Tag::Mark && token.of(document.text) == "-" && token.spaced && spaced_after {
-            tags[at] = Tag::Dash;
+        if *tag == Tag::Mark && token.of(document.text) == "-" && token.spaced && spaced_after {
+            *tag = Tag::Dash;
         }
     }
 }
