@@ -2,14 +2,12 @@
 
 pub mod attributions;
 mod characterizations;
-#[allow(dead_code)] // until the quotes' stage calls it
 mod conditions;
-#[allow(dead_code)] // until the quotes' stage calls it
 mod force;
 pub mod mentions;
 mod nesting;
-#[allow(dead_code)] // until there are quotes to read
 mod positions;
+mod quotes;
 mod rule;
 mod sight;
 mod signals;
@@ -21,14 +19,28 @@ pub use topics::topics_in;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::model::{Analysis, Found, Section};
+use crate::model::*;
+use crate::text::Span;
 
 /// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     let document = Document::read(text, lexicon);
-    let (accounts, quotes, speakers) = (Vec::new(), Vec::new(), Vec::new());
-    let mentions = topics::find_mentions(&document, lexicon);
-    let topics = topics::assemble(&document, lexicon, &mentions, &quotes, &accounts);
+    let attributions = attributions::find(&document, lexicon);
+    let topic_mentions = topics::find_mentions(&document, lexicon);
+    let subjects = topics::Subjects::new(&document, &topic_mentions, lexicon);
+    let (accounts, speakers) = (vec![whole(&document)], Vec::new());
+    let voices = vec![quotes::Voice::default(); attributions.len()];
+    let quotes = quotes::assemble(&quotes::Scene {
+        document: &document,
+        lexicon,
+        attributions: &attributions,
+        voices: &voices,
+        speakers: &speakers,
+        accounts: &accounts,
+        subjects: &subjects,
+    });
+    let topics = topics::assemble(&document, lexicon, &topic_mentions, &quotes, &accounts);
+    let positions = positions::positions(&document, lexicon, &quotes, &[]);
     let characterizations = characterizations::find(&document, lexicon, &accounts, &quotes);
     let scene = signals::Scene {
         document: &document,
@@ -48,7 +60,7 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         speakers,
         quotes,
         topics,
-        positions: Vec::new(),
+        positions,
         characterizations,
         signals,
         events: Vec::new(),
@@ -56,6 +68,32 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         diagnostics: document.diagnostics.clone(),
     }
 }
+
+/// The document as one account, for as long as nobody tells its accounts apart.
+fn whole(document: &Document) -> Found<Account> {
+    let account = Account {
+        holder: None,
+        side: document.header.side.clone(),
+        kind: AccountKind::Narrator,
+        timing: Timing::Unknown,
+        complete: true,
+        words: 0,
+        spans: vec![Span::new(0, document.text.len())],
+    };
+    rule::stamp(
+        &WHOLE,
+        Span::new(0, document.text.len()),
+        Confidence::Medium,
+        account,
+    )
+}
+
+const WHOLE: Rule = Rule {
+    id: "account.whole",
+    meaning: "The whole document.",
+    yes: &[],
+    no: &[],
+};
 
 /// The blocks as findings; whose account they belong to is not known yet.
 fn sections(document: &Document) -> Vec<Found<Section>> {

@@ -64,6 +64,10 @@ classes! {
     Number "number"
     /// Frequent verb forms that report nothing.
     Verb "verb"
+    /// "reportedly".
+    Hearsay "hearsay"
+    /// "expected", "planned": what follows has not been said yet.
+    Prospect "prospect"
     /// "don't", "it's".
     Contraction "contraction"
     /// "a", "another".
