@@ -79,12 +79,14 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The span without white space and zero-width spaces at either end, and without byte order marks before it; after a
-/// word such a mark belongs to its token.
+/// The span without white space and zero-width spaces at either end, and without byte order marks and marks of direction
+/// before it; after a word such a mark belongs to its token.
 fn trim(text: &str, span: Span) -> Span {
     let blank = |c: char| c.is_whitespace() || c == '\u{200B}';
     let words = span.of(text);
-    let body = words.trim_start_matches(|c: char| blank(c) || matches!(c, '\u{2060}' | '\u{FEFF}'));
+    let body = words.trim_start_matches(|c: char| {
+        blank(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    });
     let start = span.from() + words.len() - body.len();
     Span::new(start, start + body.trim_end_matches(blank).len())
 }

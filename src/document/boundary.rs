@@ -3,7 +3,8 @@
 
 use super::mark::{self, Side};
 use super::quotation::Quotation;
-use crate::lexicon::{Abbreviation, Class, Lexicon};
+use super::report;
+use crate::lexicon::{Abbreviation, Class, Lexicon, TitleForm};
 use crate::text::{Token, TokenKind};
 
 /// Word classes whose words begin a sentence with a capital and stand in no name.
@@ -21,8 +22,8 @@ const STARTERS: &[Class] = &[
     Class::Contraction,
 ];
 
-/// A reporting clause after a question is at most this long, in tokens.
-const LONGEST_REPORT: usize = 8;
+/// Share of capitals, in 100, from which a block is written as a title: there they begin no sentence.
+const TITLE_CAPITALS: usize = 60;
 /// A latin abbreviation of at most so many letters is no word that a sentence ends with.
 const SHORTEST_WORD: usize = 3;
 
@@ -70,20 +71,26 @@ pub(crate) struct Boundary<'a> {
     tokens: &'a [Token],
     marks: &'a Marks,
     lexicon: &'a Lexicon,
+    /// Whether most words of the block have a capital.
+    title_case: bool,
 }
 
 impl<'a> Boundary<'a> {
     pub(crate) fn new(
         text: &'a str,
         tokens: &'a [Token],
+        start: usize,
         marks: &'a Marks,
         lexicon: &'a Lexicon,
     ) -> Boundary<'a> {
+        let words = || tokens[start..].iter().filter(|token| token.is_word());
+        let capitals = words().filter(|token| token.capital).count();
         Boundary {
             text,
             tokens,
             marks,
             lexicon,
+            title_case: capitals * 100 >= words().count() * TITLE_CAPITALS,
         }
     }
 
@@ -108,8 +115,7 @@ impl<'a> Boundary<'a> {
     pub(crate) fn ends_sentence(&self, start: usize, at: usize, end: usize) -> bool {
         let kind = self.kind(at, end);
         if kind == Stop::Ideographic {
-            let quoted = (at..end).any(|at| self.marks.is(at, Side::Closing));
-            return !quoted || self.words(at) == "。";
+            return !self.is_quoted(at, end) || self.words(at) == "。";
         }
         if !self.tokens[end].spaced && !self.marks.is(end, Side::Opening) {
             return false;
@@ -122,10 +128,18 @@ impl<'a> Boundary<'a> {
         }
         match kind {
             Stop::Full => self.full_stop_ends(start, at, end, next),
-            Stop::Question => end == at + 1 || !self.is_report(at, end),
+            Stop::Question => {
+                !self.is_quoted(at, end)
+                    || !report::follows(self.text, self.tokens, end, self.lexicon)
+            }
             Stop::Ellipsis => self.ellipsis_ends(at, next),
             Stop::Ideographic => true,
         }
+    }
+
+    /// Whether a quotation closes with the stop.
+    fn is_quoted(&self, at: usize, end: usize) -> bool {
+        (at..end).any(|at| self.marks.is(at, Side::Closing))
     }
 
     fn words(&self, at: usize) -> &'a str {
@@ -191,7 +205,7 @@ impl<'a> Boundary<'a> {
             return false;
         }
         let follower = &self.tokens[next];
-        let starter = self.is_starter(follower);
+        let starter = self.is_starter(next);
         let wide = self.text[self.tokens[end - 1].span.to()..self.tokens[end].span.from()]
             .chars()
             .count()
@@ -244,43 +258,30 @@ impl<'a> Boundary<'a> {
         word.is_word() && words.contains('.') && words.split('.').all(|part| part.len() <= 2)
     }
 
-    fn is_starter(&self, token: &Token) -> bool {
-        token.capital && self.lexicon.words.is_any(token, STARTERS)
+    /// Whether the token is a word that begins sentences and names nobody: "The", but not "Under" in "Under Secretary".
+    fn is_starter(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let capital = token.capital && !self.title_case;
+        if !capital || !self.lexicon.words.is_any(token, STARTERS) {
+            return false;
+        }
+        let modifies = self
+            .lexicon
+            .titles
+            .at(self.tokens, at)
+            .any(|(_, form)| form == TitleForm::Modifier);
+        let titled = modifies && self.tokens.get(at + 1).is_some_and(Token::is_name_like);
+        let whole = self
+            .lexicon
+            .titles
+            .at(self.tokens, at)
+            .any(|(end, _)| end > at + 1);
+        !titled && !whole
     }
 
     /// After an ellipsis only a clear beginning begins a sentence.
     fn ellipsis_ends(&self, at: usize, next: usize) -> bool {
-        !self.tokens[at].spaced || self.is_starter(&self.tokens[next])
-    }
-
-    /// `“Why?” Biden asked.`: a name and one verb after the closing mark.
-    fn is_report(&self, at: usize, end: usize) -> bool {
-        if !(at..end).any(|at| self.marks.is(at, Side::Closing)) {
-            return false;
-        }
-        let clause: Vec<&Token> = self.tokens[end..]
-            .iter()
-            .take_while(|token| token.kind != TokenKind::Mark)
-            .take(LONGEST_REPORT)
-            .collect();
-        let names = clause
-            .iter()
-            .take_while(|token| token.is_name_like())
-            .count();
-        let verb = clause.get(names);
-        let known = [
-            Class::Verb,
-            Class::Be,
-            Class::Have,
-            Class::Do,
-            Class::Modal,
-            Class::Preposition,
-        ];
-        let reports = verb.is_some_and(|verb| {
-            verb.is_word() && !verb.capital && !self.lexicon.words.is_any(verb, &known)
-        });
-        let starts = clause.first().is_some_and(|first| self.is_starter(first));
-        names > 0 && !starts && reports && clause.len() < LONGEST_REPORT
+        !self.tokens[at].spaced || self.is_starter(next)
     }
 }
 

@@ -115,7 +115,15 @@ fn opens_gap(text: &str, mark: &Token) -> bool {
         '，', '、',
     ]);
     mark.kind == TokenKind::Mark
-        && (dash_or_bracket || matches!(read(words), Some((_, Side::Opening))))
+        && (dash_or_bracket
+            || is_invisible(words)
+            || matches!(read(words), Some((_, Side::Opening))))
+}
+
+/// Whether nothing of it is seen: marks of direction and the like.
+fn is_invisible(words: &str) -> bool {
+    let invisible = |c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    words.chars().all(invisible)
 }
 
 /// Whether what stands directly before the mark ends there.

@@ -10,6 +10,7 @@ mod label;
 mod mark;
 mod pairing;
 mod quotation;
+mod report;
 mod section;
 mod sentence;
 mod single;
@@ -67,18 +68,20 @@ impl<'t> Document<'t> {
         let raw = block::split(text);
         let ranges: Vec<Range<usize>> = raw.iter().map(|b| token_range(&tokens, b.span)).collect();
         let pairs = quotation::pair(text, &tokens, ranges.iter());
-        let sentences = sentence::split(text, &tokens, ranges.iter(), &pairs.found, lexicon);
         let facts = raw.iter().zip(ranges).map(|(block, range)| {
             Facts::read(text, &tokens, block.span, block.group, range, lexicon)
         });
         let mut scene = Scene::new(facts.collect());
+        let blocks = scene.blocks.iter();
+        let stretches = blocks.map(|block| (block.tokens.clone(), block.dateline.unwrap_or(0)));
+        let sentences = sentence::split(text, &tokens, stretches, &pairs.found, lexicon);
         let kinds = kinds(&scene);
         scene.first_body = kinds.iter().position(|kind| *kind == SectionKind::Body);
         let header = header::read(text, &tokens, &scene, &kinds, lexicon);
         scene.genre = header.genre;
         Document {
             text,
-            blocks: blocks(&scene, &tokens),
+            blocks: read_blocks(&scene, &tokens),
             tokens,
             quotations: pairs.found,
             sentences,
@@ -150,7 +153,7 @@ fn kinds(scene: &Scene) -> Vec<SectionKind> {
     blocks.map(|at| section::classify(scene, at).0).collect()
 }
 
-fn blocks(scene: &Scene, tokens: &[Token]) -> Vec<Block> {
+fn read_blocks(scene: &Scene, tokens: &[Token]) -> Vec<Block> {
     let numbered = scene.blocks.iter().enumerate();
     numbered
         .map(|(at, facts)| {

@@ -4,7 +4,7 @@
 use super::mark::{self, Family, Lean, Side};
 use super::{pairing, single};
 use crate::model::Diagnostic;
-use crate::text::{Span, Token};
+use crate::text::{Span, Token, TokenKind};
 use std::ops::Range;
 
 /// A pair of quotation marks and what stands between them.
@@ -64,19 +64,23 @@ fn step(
     if family.is_single() {
         if state.closes_single(at) {
             state.close(family, tokens[at].span);
-        } else if let Some(closer) = single::partner(text, tokens, at, state.has_open_double()) {
-            state.open_single(family, tokens[at].span, at, closer);
-        } else if at == 0 && single::may_open(text, tokens, at) {
-            state.open(family, tokens[at].span, at);
+            return;
+        }
+        let closer = single::partner(text, tokens, at, state.has_open_double());
+        if closer.is_some() || (at == 0 && single::may_open(text, tokens, at)) {
+            state.open(family, tokens[at].span, at, closer);
         }
         return;
     }
+    if is_doubled_measure(text, tokens, at) {
+        return;
+    }
     if opens(state, tokens, at, family, side, lean) {
-        state.open(family, tokens[at].span, at);
+        state.open(family, tokens[at].span, at, None);
     } else if state.can_close(family) {
         state.close(family, tokens[at].span);
     } else if !is_stray(text, tokens, at, family, lean) {
-        state.report_unopened(tokens[at].span);
+        state.leave_over(tokens[at].span, at + 1 == tokens.len());
     }
 }
 
@@ -97,12 +101,28 @@ fn opens(
         },
         Side::Opening if family == Family::Curly => {
             let closes_low = state.innermost() == Some(Family::Low) && lean != Lean::Opens;
-            let closes = lean == Lean::Closes && state.can_close(family);
-            !closes_low && !closes
+            let ends = lean == Lean::Closes || at + 1 == tokens.len();
+            !closes_low && !(ends && state.can_close(family))
         }
         Side::Opening => true,
-        Side::Closing => family == Family::Curly && lean == Lean::Opens && !state.can_close(family),
+        Side::Closing => {
+            let begins = lean == Lean::Opens || (at == 0 && tokens.len() > 1);
+            family == Family::Curly && begins && !state.can_close(family)
+        }
     }
+}
+
+/// Whether the mark stands for inches in a quotation that a second mark closes: “he is 6’2””.
+fn is_doubled_measure(text: &str, tokens: &[Token], at: usize) -> bool {
+    let number = at.checked_sub(1).map(|before| &tokens[before]);
+    let feet = number.is_some_and(|number| {
+        number.kind == TokenKind::Number && number.of(text).contains(['\'', '’'])
+    });
+    let mut after = tokens[at + 1..]
+        .iter()
+        .take(2)
+        .take_while(|token| !token.spaced);
+    feet && !tokens[at].spaced && after.any(|token| token.of(text) == tokens[at].of(text))
 }
 
 /// Whether a closing mark that closes nothing is no quotation mark: it stands for inches or seconds after a number, or it

@@ -8,20 +8,21 @@ use crate::model::{SectionId, Sentence};
 use crate::text::Token;
 use std::ops::Range;
 
-/// The sentences of all blocks.
-pub(crate) fn split<'a>(
+/// The sentences of all blocks. Each block comes with the number of tokens that its dateline takes: no stop in there
+/// ends a sentence.
+pub(crate) fn split(
     text: &str,
     tokens: &[Token],
-    blocks: impl Iterator<Item = &'a Range<usize>>,
+    blocks: impl Iterator<Item = (Range<usize>, usize)>,
     quotations: &[Quotation],
     lexicon: &Lexicon,
 ) -> Vec<Sentence> {
     let marks = Marks::new(tokens, quotations);
     let mut sentences = Vec::new();
-    for (section, block) in blocks.enumerate() {
-        let boundary = Boundary::new(text, &tokens[..block.end], &marks, lexicon);
+    for (section, (block, dateline)) in blocks.enumerate() {
+        let boundary = Boundary::new(text, &tokens[..block.end], block.start, &marks, lexicon);
         let mut start = block.start;
-        let mut at = block.start;
+        let mut at = block.start + dateline;
         while at < block.end {
             let Some(end) = boundary.terminator(at) else {
                 at += 1;

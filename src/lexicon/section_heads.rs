@@ -5,6 +5,9 @@ use crate::text::{NormId, Token, TokenKind, Vocabulary, intern_phrase};
 use serde::Deserialize;
 use std::ops::Range;
 
+/// So many marks may stand before a phrase that begins its block, or after one that ends it.
+const MOST_MARKS: usize = 2;
+
 /// What a phrase marks its block as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -29,11 +32,11 @@ pub enum HeadKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeadPlace {
-    /// At its beginning.
+    /// At its beginning; a bracket or dash may stand before it.
     Starts,
-    /// At its end; a final stop may follow.
+    /// At its end; a final stop or bracket may follow.
     Ends,
-    /// It is the whole block; a final stop or colon may follow.
+    /// It is the whole block, but for marks around it.
     Whole,
     /// Anywhere.
     Contains,
@@ -108,6 +111,14 @@ impl SectionHeads {
         tokens: &'a [Token],
         block: Range<usize>,
     ) -> impl Iterator<Item = (usize, &'a SectionHead)> + 'a {
+        let is_mark = |at: &usize| tokens[*at].kind == TokenKind::Mark;
+        let leading = block.clone().take(MOST_MARKS).take_while(is_mark).count();
+        let trailing = block
+            .clone()
+            .rev()
+            .take(MOST_MARKS)
+            .take_while(is_mark)
+            .count();
         let (start, end) = (block.start, block.end);
         block.flat_map(move |at| {
             let (from, to) = self
@@ -119,8 +130,8 @@ impl SectionHeads {
                 .iter()
                 .filter(move |head| {
                     let after = at + head.norms.len();
-                    let begins = at == start;
-                    let closes = after == end || (after + 1 == end && is_stop(&tokens[after]));
+                    let begins = at <= start + leading;
+                    let closes = after + trailing >= end;
                     let placed = match head.place {
                         HeadPlace::Starts => begins,
                         HeadPlace::Ends => closes,
@@ -135,10 +146,6 @@ impl SectionHeads {
                 .map(move |head| (at, head))
         })
     }
-}
-
-fn is_stop(token: &Token) -> bool {
-    token.kind == TokenKind::Mark && !token.spaced
 }
 
 #[cfg(test)]

@@ -80,6 +80,37 @@ fn a_quotation_that_reopens_each_paragraph_is_chained() {
 }
 
 #[test]
+fn a_statement_in_marks_as_a_whole_is_chained() {
+    let text = "“The ministers met on the quay and spoke for an hour.\n\n\
+        They agreed on the ferry, and on what one of them called a ‘new beginning’ for the islands.\n\n\
+        They will meet again in the spring, with the mayors of the ports.”\n\nIt rained.";
+    let document = read(text);
+    let chain: Vec<_> = document
+        .quotations
+        .iter()
+        .map(|q| (q.continues, q.parent, q.closed))
+        .collect();
+    assert_eq!(
+        chain,
+        [
+            (None, None, false),
+            (Some(0), None, false),
+            (None, Some(1), true),
+            (Some(1), None, true)
+        ]
+    );
+    assert!(document.diagnostics.is_empty());
+}
+
+#[test]
+fn marks_that_lean_the_wrong_way_are_read_by_their_place() {
+    assert_eq!(quotations("”We met,” she said."), ["”We met,”"]);
+    assert_eq!(quotations("She said: “We met.“"), ["“We met.“"]);
+    assert_eq!(quotations("“He is 6’2”,” she said."), ["“He is 6’2”,”"]);
+    assert_eq!(quotations("\u{202a}”We met,” she said."), ["”We met,”"]);
+}
+
+#[test]
 fn an_unclosed_quotation_ends_with_its_paragraph() {
     let text = "“We have read every page of it, she said.\n\nNobody answered. “No,” he said later.";
     assert_eq!(

@@ -1,6 +1,7 @@
 //! What can be seen of one block by itself. In: its tokens. Out: counts and signs for the section rules, read once.
 
-use super::super::{date, item, label};
+use super::super::{item, label};
+use super::shape;
 use crate::lexicon::{Class, HeadKind, HeadPlace, Lexicon};
 use crate::text::{Span, Token, TokenKind};
 use std::ops::Range;
@@ -44,6 +45,8 @@ pub(crate) struct Facts {
     pub(crate) dateline: Option<usize>,
     /// Whether it ends with a name, a slash and a name, as pictures are signed.
     pub(crate) is_signed: bool,
+    /// Whether it is nothing but the name of a place, and how sure that is.
+    pub(crate) is_place: Option<shape::Place>,
     /// Whether it is nothing but date and place.
     pub(crate) is_date: bool,
 }
@@ -52,10 +55,6 @@ pub(crate) struct Facts {
 const PARAGRAPH: usize = 10;
 /// Words of a block that needs no final stop to be a paragraph.
 const LONG_PARAGRAPH: usize = 45;
-/// Words of a date and place, at most.
-const LONGEST_DATE: usize = 12;
-/// Words of a date's block that belong to neither date nor time, at most.
-const MOST_PLACE_WORDS: usize = 4;
 
 impl Facts {
     pub(crate) fn read(
@@ -85,8 +84,9 @@ impl Facts {
             marker: item::marker(span.of(text)),
             speaker: label::speaker(text, block),
             dateline: label::dateline(text, block, &lexicon.calendar),
-            is_signed: is_signed(text, block),
-            is_date: is_date(text, block, lexicon),
+            is_signed: shape::is_signed(text, block),
+            is_place: shape::is_place(text, block, lexicon),
+            is_date: shape::is_date(text, block, lexicon),
             tokens: range,
         }
     }
@@ -147,49 +147,4 @@ fn several_sentences(text: &str, block: &[Token], lexicon: &Lexicon) -> bool {
             && three[0].span.len() > 1
             && lexicon.abbreviations.of(&three[0]).is_none()
     })
-}
-
-/// Whether the block is nothing but a date, a time and perhaps a place: "Brussels, 6 June 2024", "3:14 P.M. EDT".
-fn is_date(text: &str, block: &[Token], lexicon: &Lexicon) -> bool {
-    if block.len() > 2 * LONGEST_DATE {
-        return false;
-    }
-    let (mut dated, mut others, mut at) = (false, 0, 0);
-    while at < block.len() {
-        let token = &block[at];
-        if let Some(date) = date::read(text, block, at, &lexicon.calendar) {
-            dated = true;
-            at = date.end;
-            continue;
-        }
-        dated |= token.of(text) == ":" && at > 0 && is_clock(&block[at - 1..]);
-        let known = token.kind != TokenKind::Word
-            || lexicon.words.is(token, Class::Time)
-            || lexicon.words.is(token, Class::Preposition)
-            || lexicon.abbreviations.of(token).is_some();
-        if !known && !token.capital {
-            return false;
-        }
-        others += usize::from(!known);
-        at += 1;
-    }
-    dated && others <= MOST_PLACE_WORDS
-}
-
-/// "Ana Ruiz/Meridian": names on both sides of a slash, to the end.
-fn is_signed(text: &str, block: &[Token]) -> bool {
-    let slash = block.iter().rposition(|token| token.of(text) == "/");
-    let name = |tokens: &[Token]| {
-        !tokens.is_empty()
-            && tokens
-                .iter()
-                .all(|token| token.capital || matches!(token.of(text), "." | "-"))
-    };
-    slash.is_some_and(|slash| name(&block[..slash]) && name(&block[slash + 1..]))
-}
-
-/// "9:30": two numbers around an unspaced colon.
-fn is_clock(tokens: &[Token]) -> bool {
-    let number = |token: &Token| token.kind == TokenKind::Number;
-    matches!(tokens, [hour, colon, minute, ..] if number(hour) && number(minute) && !colon.spaced && !minute.spaced)
 }

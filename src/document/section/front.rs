@@ -134,12 +134,20 @@ pub(super) const HEADLINE: SectionRule = SectionRule {
 pub(super) const STANDFIRST: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.standfirst",
-        meaning: "A block without a final stop between the title and the text goes on with the title.",
-        yes: &[(
-            "Readout of Peace Talks\n\nBetween Minister Lund and the Delegation of the Islands\n\nMinister Lund met the \
-              delegation on the quay and spoke about the ferry.",
-            "Between Minister Lund and the Delegation of the Islands",
-        )],
+        meaning: "After the title, a block without a final stop, or the second of two lines that stand together, goes on with \
+                  the title.",
+        yes: &[
+            (
+                "Readout of Peace Talks\n\nBetween Minister Lund and the Delegation of the Islands\n\nMinister Lund met the \
+                 delegation on the quay and spoke about the ferry.",
+                "Between Minister Lund and the Delegation of the Islands",
+            ),
+            (
+                "Ferry talks end in a storm;\nMinisters leave by train.\n\nThe ministers met on the quay and left before the \
+                 storm.",
+                "Ministers leave by train.",
+            ),
+        ],
         no: &[
             "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.",
         ],
@@ -147,11 +155,13 @@ pub(super) const STANDFIRST: SectionRule = SectionRule {
     kind: SectionKind::Heading,
     test: |scene, at| {
         let block = &scene.blocks[at];
-        let after = scene.title.is_some_and(|title| at > title)
-            && scene.is_front(at)
-            && scene.first_paragraph.is_some();
-        let bare = block.ending == Ending::Bare && block.words <= LONGEST_STANDFIRST;
+        let title = scene.title.filter(|title| title + 1 == at)?;
         let plain = block.marker.is_none() && block.dateline.is_none() && !block.several_sentences;
-        (after && bare && plain && at == scene.title? + 1).then_some(Confidence::Medium)
+        let short = block.words <= LONGEST_STANDFIRST && plain && scene.first_paragraph.is_some();
+        let bare = block.ending == Ending::Bare && scene.is_front(at);
+        let group = |at: usize| scene.get(at).map(|block| block.group);
+        let joined =
+            group(title) == group(at) && group(at + 1).is_some_and(|next| next != block.group);
+        (short && (bare || joined)).then_some(Confidence::Medium)
     },
 };

@@ -6,6 +6,7 @@ mod facts;
 mod front;
 mod page;
 mod scene;
+mod shape;
 
 pub(crate) use facts::Facts;
 pub(crate) use scene::Scene;
@@ -22,9 +23,11 @@ struct SectionRule {
 /// In order: earlier wins. The last two hold for every block.
 const TABLE: &[SectionRule] = &[
     page::ORNAMENT,
+    page::CLOSING_TIME,
     page::SPEAKER_TURN,
     page::BOILERPLATE_PHRASE,
     page::DATELINE,
+    page::PLACE,
     page::CREDIT,
     page::CAPTION,
     page::NOTE,

@@ -3,6 +3,7 @@
 
 use super::SectionRule;
 use super::facts::Ending;
+use super::shape::Place;
 use crate::lexicon::HeadKind;
 use crate::model::{Confidence, Rule, SectionKind};
 
@@ -31,6 +32,20 @@ pub(super) const ORNAMENT: SectionRule = SectionRule {
     test: |scene, at| (scene.blocks[at].words == 0).then_some(Confidence::High),
 };
 
+pub(super) const CLOSING_TIME: SectionRule = SectionRule {
+    rule: &Rule {
+        id: "section.closing-time",
+        meaning: "The time at the end of a transcript is furniture of the page.",
+        yes: &[(
+            "PRESIDENT OKORO: Welcome to the port.\n\nPREMIER LUND: Thank you.\n\nEND 3:20 P.M. EDT",
+            "END 3:20 P.M. EDT",
+        )],
+        no: &["Joint Statement\n\nThe ministers met on the quay.\n\n3 May 2024"],
+    },
+    kind: SectionKind::Boilerplate,
+    test: |scene, at| scene.is_closing_time(at).then_some(Confidence::Medium),
+};
+
 pub(super) const SPEAKER_TURN: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.speaker-turn",
@@ -56,8 +71,7 @@ pub(super) const SPEAKER_TURN: SectionRule = SectionRule {
         let (first, _) = scene.turns?;
         let furniture =
             scene.blocks[at].is_marked(HeadKind::Boilerplate) || scene.blocks[at].words == 0;
-        let closing = scene.is_closing_time(at);
-        (at >= first && !furniture && !closing).then_some(Confidence::High)
+        (at >= first && !furniture).then_some(Confidence::High)
     },
 };
 
@@ -88,7 +102,7 @@ pub(super) const BOILERPLATE_PHRASE: SectionRule = SectionRule {
 pub(super) const DATELINE: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.dateline",
-        meaning: "A block of nothing but a date, a time or a place.",
+        meaning: "A block of nothing but a date or a time, perhaps with a place.",
         yes: &[
             (
                 "Readout of the Call\n\nMay 3, 2024\n\nThe ministers spoke.",
@@ -106,6 +120,37 @@ pub(super) const DATELINE: SectionRule = SectionRule {
         let block = &scene.blocks[at];
         let marked = block.is_marked(HeadKind::Dateline) && block.ending == Ending::Bare;
         (block.is_date || marked).then_some(Confidence::High)
+    },
+};
+
+pub(super) const PLACE: SectionRule = SectionRule {
+    rule: &Rule {
+        id: "section.dateline-place",
+        meaning: "A block of nothing but a known country or capital; before or after the text also a room, house or city \
+                  before one.",
+        yes: &[
+            (
+                "Visit of Minister Lund to the Islands\n\nThe minister met the premier on the quay and spoke about the ferry.\n\n\
+              MINISTRY OF FOREIGN AFFAIRS\n\nSINGAPORE\n\n3 MAY 2024",
+                "SINGAPORE",
+            ),
+            (
+                "Remarks by President Okoro\n\nEast Room, The White House\n\nPRESIDENT OKORO: Welcome.\n\nQ Thank you.",
+                "East Room, The White House",
+            ),
+        ],
+        no: &["Talks end\n\nThe ministers met in Singapore."],
+    },
+    kind: SectionKind::Dateline,
+    test: |scene, at| {
+        let outside = scene.is_front(at) || scene.is_back(at);
+        match scene.blocks[at].is_place? {
+            Place::Known if scene.title != Some(at) => Some(Confidence::High),
+            Place::Within if outside && scene.title != Some(at) && at > 0 => {
+                Some(Confidence::Medium)
+            }
+            _ => None,
+        }
     },
 };
 

@@ -4,6 +4,7 @@
 use super::super::label::SpeakerLabel;
 use super::Facts;
 use super::facts::Ending;
+use super::shape::Place;
 use crate::lexicon::HeadKind;
 use crate::model::{Confidence, Genre};
 
@@ -21,8 +22,6 @@ const LONGEST_LETTERHEAD: usize = 5;
 const LONGEST_CAPTION: usize = 60;
 /// Words of a caption whose credit stands in the next line, at most.
 const LONGEST_UNCREDITED: usize = 40;
-/// Words of a picture's credit, at most.
-const LONGEST_CREDIT: usize = 14;
 
 /// All blocks of a document and what they are to each other.
 #[derive(Debug)]
@@ -84,9 +83,9 @@ impl Scene {
         self.last_paragraph.is_some_and(|last| at > last)
     }
 
-    /// Whether the block is the time at which a transcript ends: a date or time in capitals at the very end.
+    /// Whether the block is the time at which a transcript ends: a date or time after all turns.
     pub(crate) fn is_closing_time(&self, at: usize) -> bool {
-        at + 1 == self.blocks.len() && self.blocks[at].is_date
+        self.turns.is_some() && at + 1 == self.blocks.len() && self.blocks[at].is_date
     }
 
     /// Whether the block is a paragraph that no phrase marks as something else.
@@ -108,6 +107,7 @@ impl Scene {
         let letterhead = block.is_marked(HeadKind::Letterhead) && block.words <= LONGEST_LETTERHEAD;
         block.words > 0
             && !block.is_date
+            && block.is_place != Some(Place::Known)
             && !letterhead
             && block.dateline.is_none()
             && !self.is_caption(at)
@@ -121,7 +121,7 @@ impl Scene {
         if block.is_marked(HeadKind::Caption) && block.words <= LONGEST_CAPTION {
             return Some(Confidence::High);
         }
-        (block.is_signed && block.words <= LONGEST_CREDIT).then_some(Confidence::Medium)
+        (block.is_signed && block.words <= LONGEST_CAPTION).then_some(Confidence::Medium)
     }
 
     /// Whether the block is a line directly before a picture's credit, in the same group of lines.
@@ -155,7 +155,7 @@ impl Scene {
     fn has_form_of_title(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         let turn = self.turns.is_some_and(|(first, _)| at >= first);
-        let bare = block.ending == Ending::Bare
+        let bare = block.ending != Ending::Stop
             && block.words <= LONGEST_TITLE
             && !block.several_sentences;
         let stopped = block.ending == Ending::Stop

@@ -1,6 +1,8 @@
 //! The state of pairing: what is open, what was found. In: decisions about marks. Out: quotations, parents before
 //! children, and diagnostics.
 
+mod bridge;
+
 use super::mark::{self, Family, Side};
 use super::quotation::{Quotation, Quotations};
 use crate::model::{Diagnostic, Level};
@@ -16,9 +18,24 @@ const MOST_DIAGNOSTICS: usize = 200;
 struct Draft {
     quotation: Quotation,
     family: Family,
+    /// The block it stands in, counted from the first.
+    block: usize,
+    /// Whether it begins its block.
+    first: bool,
     dropped: bool,
     /// Whether the next paragraph reopens it.
     goes_on: bool,
+}
+
+/// A closing mark that nothing was opened for.
+#[derive(Debug)]
+struct Stray {
+    mark: Span,
+    block: usize,
+    /// Whether it ends its block.
+    last: bool,
+    /// Whether it turned out to close what an earlier block opened.
+    closes: bool,
 }
 
 /// What is open, and all that was found so far.
@@ -30,6 +47,11 @@ pub(crate) struct Pairing {
     open: [u32; Family::COUNT],
     /// The outermost quotation that the block before left open.
     pending: Option<usize>,
+    strays: Vec<Stray>,
+    /// The spans of the blocks read so far.
+    blocks: Vec<Span>,
+    /// The number of drafts that marks were read for; bridging adds more.
+    paired: usize,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -73,31 +95,13 @@ impl Pairing {
             .any(|(at, _)| !self.drafts[*at].family.is_single())
     }
 
-    /// Opens a quotation at the mark, which is token `at` of its block.
-    pub(crate) fn open(&mut self, family: Family, mark: Span, at: usize) {
+    /// Opens a quotation at the mark, which is token `at` of its block; for single marks the closing one, token `closer`,
+    /// is known.
+    pub(crate) fn open(&mut self, family: Family, mark: Span, at: usize, closer: Option<usize>) {
         let continues = self.pending.filter(|_| self.goes_on_with(family, at));
         if let Some(before) = continues {
             self.drafts[before].goes_on = true;
         }
-        self.push(family, mark, continues, None);
-    }
-
-    /// Opens a quotation in single marks, whose closing mark is token `closer`.
-    pub(crate) fn open_single(&mut self, family: Family, mark: Span, at: usize, closer: usize) {
-        let continues = self.pending.filter(|_| self.goes_on_with(family, at));
-        if let Some(before) = continues {
-            self.drafts[before].goes_on = true;
-        }
-        self.push(family, mark, continues, Some(closer));
-    }
-
-    fn push(
-        &mut self,
-        family: Family,
-        mark: Span,
-        continues: Option<usize>,
-        closer: Option<usize>,
-    ) {
         if self.stack.len() >= DEEPEST {
             return;
         }
@@ -114,9 +118,12 @@ impl Pairing {
         };
         self.stack.push((self.drafts.len(), closer));
         self.open[family as usize] += 1;
+        let block = self.blocks.len();
         self.drafts.push(Draft {
             quotation,
             family,
+            block,
+            first: at == 0,
             dropped: false,
             goes_on: false,
         });
@@ -159,15 +166,26 @@ impl Pairing {
         found.map(|(at, _)| *at)
     }
 
-    /// Notes a closing mark that nothing was opened for.
-    pub(crate) fn report_unopened(&mut self, mark: Span) {
-        let message = "closing quotation mark without an opening one; it is ignored";
-        self.report(Level::Note, "quote-unopened", message, mark);
+    /// Keeps a closing mark that nothing was opened for.
+    pub(crate) fn leave_over(&mut self, mark: Span, last: bool) {
+        let block = self.blocks.len();
+        self.strays.push(Stray {
+            mark,
+            block,
+            last,
+            closes: false,
+        });
     }
 
     /// Ends what is open with the block.
     pub(crate) fn end_block(&mut self, tokens: &[Token]) {
-        let end = tokens.last().map_or(0, |token| token.span.end);
+        let span = match tokens {
+            [first, .., last] => first.span.join(last.span),
+            [only] => only.span,
+            [] => Span::default(),
+        };
+        self.blocks.push(span);
+        let end = span.end;
         let outermost = self.stack.first().map(|(at, _)| *at);
         for (at, _) in self.stack.drain(..) {
             let draft = &mut self.drafts[at];
@@ -181,13 +199,25 @@ impl Pairing {
 
     /// The quotations found, without those that turned out to be none.
     pub(crate) fn finish(mut self, text: &str) -> Quotations {
-        for at in 0..self.drafts.len() {
+        self.paired = self.drafts.len();
+        self.bridge();
+        for at in 0..self.paired {
             let draft = &self.drafts[at];
             let unfinished = draft.family.is_single() && !draft.quotation.closed && !draft.goes_on;
             let empty = draft.quotation.inner.of(text).trim().is_empty();
             self.drafts[at].dropped |= empty || (unfinished && draft.quotation.continues.is_none());
             self.settle_parent(at, text);
         }
+        self.report_all();
+        let found = self.renumbered();
+        Quotations {
+            found,
+            diagnostics: self.diagnostics,
+        }
+    }
+
+    /// Makes diagnostics of what was never closed and what was left over.
+    fn report_all(&mut self) {
         for at in 0..self.drafts.len() {
             let Draft {
                 quotation,
@@ -205,13 +235,14 @@ impl Pairing {
                 self.report(Level::Warning, "quote-unclosed", message, mark);
             }
         }
+        for at in 0..self.strays.len() {
+            if !self.strays[at].closes {
+                let message = "closing quotation mark without an opening one; it is ignored";
+                self.report(Level::Note, "quote-unopened", message, self.strays[at].mark);
+            }
+        }
         self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
         self.diagnostics.truncate(MOST_DIAGNOSTICS);
-        let found = self.renumbered();
-        Quotations {
-            found,
-            diagnostics: self.diagnostics,
-        }
     }
 
     /// Finds the parent of a quotation that is not dropped. A quotation never closed that holds another in marks of its
@@ -243,23 +274,25 @@ impl Pairing {
         self.drafts[at].quotation.parent = parent;
     }
 
-    /// The quotations that stay, their references renumbered.
+    /// The quotations that stay, in order of their beginning, their references renumbered.
     fn renumbered(&self) -> Vec<Quotation> {
-        let mut kept = 0;
-        let numbers: Vec<Option<usize>> = self
-            .drafts
-            .iter()
-            .map(|draft| {
-                kept += usize::from(!draft.dropped);
-                (!draft.dropped).then(|| kept - 1)
-            })
+        let mut kept: Vec<usize> = (0..self.drafts.len())
+            .filter(|at| !self.drafts[*at].dropped)
             .collect();
+        kept.sort_by_key(|at| {
+            let span = self.drafts[*at].quotation.span;
+            (span.start, std::cmp::Reverse(span.end))
+        });
+        let mut numbers = vec![None; self.drafts.len()];
+        for (number, at) in kept.iter().enumerate() {
+            numbers[*at] = Some(number);
+        }
         let number = |at: Option<usize>| at.and_then(|at| numbers[at]);
-        let kept = self.drafts.iter().filter(|draft| !draft.dropped);
-        kept.map(|draft| Quotation {
-            parent: number(draft.quotation.parent),
-            continues: number(draft.quotation.continues),
-            ..draft.quotation
+        let kept = kept.iter().map(|at| &self.drafts[*at].quotation);
+        kept.map(|quotation| Quotation {
+            parent: number(quotation.parent),
+            continues: number(quotation.continues),
+            ..*quotation
         })
         .collect()
     }
