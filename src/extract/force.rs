@@ -97,7 +97,9 @@ impl Content<'_> {
     fn suits(&self, hit: &ForceHit, floor: usize, at: usize) -> bool {
         match hit.before {
             Before::Anything => true,
-            Before::Plain => !self.near_negation(floor, at),
+            Before::Plain => {
+                !self.near_negation(floor, at) && !(at..hit.end).any(|inner| self.negates(inner))
+            }
             Before::Negation => self.far_negation(floor, at),
         }
     }

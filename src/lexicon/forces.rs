@@ -34,7 +34,7 @@ pub struct ForceRecord {
 /// What a wording asks of the words before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Before {
-    /// No negation.
+    /// No negation, nor one inside its gap.
     Plain,
     /// A negation.
     Negation,
@@ -79,8 +79,8 @@ impl Forces {
         let mut exclusions = PhraseBuilder::default();
         for (at, record) in file.force.iter().enumerate() {
             for term in &record.terms {
-                let first = intern_phrase(term, vocabulary).into_iter().next();
-                let own = first.is_some_and(|token| words.is(&token, Class::Negation));
+                let tokens = intern_phrase(term, vocabulary);
+                let own = tokens.iter().any(|token| words.is(token, Class::Negation));
                 let before = if own { Before::Anything } else { Before::Plain };
                 terms.add(term, (at, before), vocabulary);
             }

@@ -80,6 +80,19 @@ fn phrases_change_act_strength_and_end() {
 }
 
 #[test]
+fn the_subject_of_a_passive_is_its_companion() {
+    check(
+        "
+        Views were exchanged on grain. | exchanged | exchange views | discuss | 1
+        Grave concern was voiced about the raid. | voiced | voice concern | raise-concern | 4
+        No agreement was reached on the house. | reached | reach agreement | agree | 3 | negated
+        The port was reached at noon. | reached | reach | inform | 1",
+    );
+    let reading = describe("Views were exchanged on grain.", "exchanged");
+    assert_eq!((reading.start, reading.end), (0, 3));
+}
+
+#[test]
 fn a_complement_tells_the_act_and_stays_in_the_content() {
     check(
         "

@@ -1,6 +1,6 @@
 //! The data of cues: its own examples, inflection, and what a cue comes to in a sentence.
 
-use readout::lexicon::{CueBasis, CueKind, CueReading, Lexicon};
+use readout::lexicon::{CueBasis, CueKind, CuePhrase, CueReading, Lexicon};
 use readout::text::{Token, tokenize};
 
 fn tokens(text: &str) -> Vec<Token> {
@@ -53,6 +53,20 @@ fn cues_are_sorted_within_their_kind() {
             before.lemma,
             after.lemma
         );
+    }
+}
+
+#[test]
+fn phrases_are_sorted_by_class_and_heads() {
+    let phrases = Lexicon::english().cues.phrases();
+    for pair in phrases.windows(2) {
+        let [before, after] = pair else { continue };
+        let key = |phrase: &CuePhrase| {
+            let class = phrase.meaning.class.clone();
+            (phrase.in_content, class, phrase.heads.clone())
+        };
+        assert!(key(before) <= key(after), "{:?}", after.heads);
+        assert!(after.heads.is_sorted(), "{:?}", after.heads);
     }
 }
 

@@ -17,7 +17,8 @@ pub(super) struct Hit<'c> {
     /// Index into `Cues::phrases`.
     pub(super) phrase: usize,
     pub(super) companion: &'c Companion,
-    start: usize,
+    /// Index of its first token.
+    pub(super) start: usize,
     /// Index after its last token.
     pub(super) end: usize,
 }
@@ -46,6 +47,34 @@ impl<'a> Place<'a> {
             }
         }
         best
+    }
+
+    /// The companion as the subject of a passive head ("views were exchanged").
+    pub(super) fn subject(&self, entry: usize, head: usize) -> Option<Hit<'a>> {
+        let group: Vec<usize> = self.group_before(head).collect();
+        let be = |at: &usize| self.words.is(&self.tokens[*at], Class::Be);
+        let start = group
+            .last()
+            .filter(|_| group.iter().any(be))?
+            .checked_sub(1)?;
+        let norm = self.tokens.get(start)?.norm;
+        self.cues.phrases_of.get(entry)?.iter().find_map(|phrase| {
+            let phrase = *phrase as usize;
+            let record: &'a CuePhrase = &self.cues.phrases[phrase];
+            let only = |companion: &&Companion| companion.words == [Some(norm)];
+            let companion = record
+                .companions
+                .iter()
+                .filter(|_| record.gap > 1)
+                .find(only)?;
+            let end = start + 1;
+            Some(Hit {
+                phrase,
+                companion,
+                start,
+                end,
+            })
+        })
     }
 
     /// Walks right from `at` to the first companion of the phrase, over as many words as its gap allows.

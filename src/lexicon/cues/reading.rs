@@ -36,6 +36,8 @@ pub struct CueReading {
     pub force: Force,
     /// Whether a negation bears on the act.
     pub negated: bool,
+    /// Index of the cue's first token: the head, or the noun before a passive ("concern was voiced").
+    pub start: usize,
     /// Index after the cue's last token.
     pub end: usize,
     /// What the reading rests on.
@@ -80,7 +82,9 @@ impl<'a> Place<'a> {
         let Some(entry) = self.entry(head) else {
             return self.unknown(head);
         };
-        let hit = self.companion(entry, head);
+        let hit = self
+            .companion(entry, head)
+            .or_else(|| self.subject(entry, head));
         let basis = match &hit {
             Some(hit) => CueBasis::Phrase(hit.phrase),
             None if entry < self.cues.entries.len() => CueBasis::Entry(entry),
@@ -89,17 +93,22 @@ impl<'a> Place<'a> {
         let meaning = self.cues.meaning(basis);
         let in_cue = hit.filter(|hit| !self.cues.phrases[hit.phrase].in_content);
         let lemma = self.cues.lemma(entry);
-        let (lemma, end) = match in_cue {
-            Some(hit) => (format!("{lemma} {}", hit.companion.name), hit.end),
-            None => (lemma.to_owned(), head + 1),
+        let (lemma, start, end) = match in_cue {
+            Some(hit) => (
+                format!("{lemma} {}", hit.companion.name),
+                head.min(hit.start),
+                hit.end.max(head + 1),
+            ),
+            None => (lemma.to_owned(), head, head + 1),
         };
         CueReading {
             lemma,
             act: meaning.map_or(Act::Inform, |meaning| meaning.act),
-            strength: self.strength(meaning.map_or(1, |meaning| meaning.strength), head, end),
+            strength: self.strength(meaning.map_or(1, |meaning| meaning.strength), start, end),
             polarity: meaning.map_or(0, |meaning| meaning.polarity),
             force: meaning.map_or(Force::Assert, |meaning| meaning.force),
-            negated: self.is_negated(head, end),
+            negated: self.is_negated(start, end),
+            start,
             end,
             basis,
         }
@@ -114,12 +123,13 @@ impl<'a> Place<'a> {
             polarity: 0,
             force: Force::Assert,
             negated: self.is_negated(head, head + 1),
+            start: head,
             end: head + 1,
             basis: CueBasis::Unknown,
         }
     }
 
-    /// The head's entry: the noun of two readings where a determiner or owner stands before it.
+    /// The head's entry: the noun of two readings where a determiner, owner or preposition stands before it.
     fn entry(&self, head: usize) -> Option<usize> {
         let form = self.cues.form(self.tokens.get(head)?.norm)?;
         match form.noun {
@@ -131,9 +141,10 @@ impl<'a> Place<'a> {
     fn is_owned(&self, head: usize) -> bool {
         let owner = |token: &Token| {
             token.possessive
-                || self
-                    .words
-                    .is_any(token, &[Class::Determiner, Class::Possessive])
+                || self.words.is_any(
+                    token,
+                    &[Class::Determiner, Class::Possessive, Class::Preposition],
+                )
         };
         let before = |steps: usize| head.checked_sub(steps).and_then(|at| self.tokens.get(at));
         before(1).is_some_and(owner)
@@ -149,7 +160,7 @@ impl<'a> Place<'a> {
     }
 
     /// The words before the head that belong to its group, nearest first.
-    fn group_before(&self, head: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn group_before(&self, head: usize) -> impl Iterator<Item = usize> + '_ {
         use Class::*;
         (head.saturating_sub(REACH)..head.min(self.tokens.len()))
             .rev()
