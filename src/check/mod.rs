@@ -3,7 +3,9 @@
 
 mod alike;
 mod closest;
+mod differences;
 mod document;
+mod event;
 mod expectation;
 mod quotes;
 mod report;
@@ -24,5 +26,6 @@ pub fn check(expectation: &Expectation, text: &str, analysis: &Analysis) -> Repo
     speakers::check(expectation, &mut judge);
     quotes::check(expectation, &mut judge);
     substance::check(expectation, &mut judge);
+    event::check(expectation, &mut judge);
     judge.finish().excusing(&expectation.known_to_fail)
 }

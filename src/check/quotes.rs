@@ -1,8 +1,9 @@
 //! Quotes, by the words of their first content span.
 
 use super::alike::{alike, nearness, normal, overlap};
+use super::differences::{Differences, or_nothing};
 use super::expectation::{Expectation, ExpectedQuote};
-use super::report::{Judge, differ, or_nothing};
+use super::report::Judge;
 use crate::model::*;
 use crate::text::Span;
 
@@ -13,175 +14,89 @@ pub(super) fn check(expectation: &Expectation, judge: &mut Judge<'_>) {
     for words in &expectation.absent.quotes {
         absent(words, judge);
     }
-    let bounds = expectation.counts.quotes;
-    let found = judge.analysis.quotes.len();
-    let limits = [
-        ("min", bounds.min, bounds.min.is_some_and(|min| found < min)),
-        ("max", bounds.max, bounds.max.is_some_and(|max| found > max)),
-    ];
-    for (name, limit, broken) in limits {
-        let Some(limit) = limit else { continue };
-        let differences = if broken {
-            vec![format!("found {found}")]
-        } else {
-            Vec::new()
-        };
-        judge.judge(format!("counts.quotes.{name}"), limit, differences, None);
+    let (bounds, found) = (expectation.counts.quotes, judge.analysis.quotes.len());
+    if let Some(min) = bounds.min {
+        judge.holds("counts.quotes.min", min, found >= min, found);
+    }
+    if let Some(max) = bounds.max {
+        judge.holds("counts.quotes.max", max, found <= max, found);
     }
 }
 
 fn quote(number: usize, expected: &ExpectedQuote, judge: &mut Judge<'_>) {
-    let key = format!("quotes[{number}]");
-    let quotes = &judge.analysis.quotes;
-    let same = quotes
-        .iter()
-        .filter(|q| is_content(judge, &q.item, &expected.content));
-    let judged = same.map(|q| (differences(expected, &q.item, judge), first(&q.item)));
+    let quotes = judge.analysis.quotes.iter().map(|q| &q.item);
+    let same = quotes.filter(|q| alike(&expected.content, judge.words(first(q))));
+    let judged = same.map(|q| (differences(expected, q, judge), first(q)));
     let best = judged.min_by_key(|(differences, _)| differences.len());
-    let (differences, span) = best.unwrap_or_else(|| {
-        let near = |q: &&Found<Quote>| nearness(&expected.content, first(&q.item).of(judge.text));
-        let nearest = quotes.iter().max_by_key(near).map(|q| first(&q.item));
-        let words = nearest.map(|span| normal(span.of(judge.text)));
-        let found = format!("no such quote, nearest is {}", or_nothing(words.as_deref()));
-        (vec![found], nearest.unwrap_or_default())
-    });
-    judge.judge(
-        key,
-        format!("“{}”", normal(&expected.content)),
-        differences,
-        Some(span),
-    );
+    let (differences, span) = best.unwrap_or_else(|| nearest(expected, judge));
+    let wanted = format!("“{}”", normal(&expected.content));
+    judge.judge(format!("quotes[{number}]"), wanted, differences, Some(span));
+}
+
+/// No quote has the content: the one that shares most words with it.
+fn nearest(expected: &ExpectedQuote, judge: &Judge<'_>) -> (Vec<String>, Span) {
+    let spans = judge.analysis.quotes.iter().map(|q| first(&q.item));
+    let nearest = spans.max_by_key(|span| nearness(&expected.content, judge.words(*span)));
+    let words = nearest.map(|span| normal(judge.words(span)));
+    let found = format!("no such quote, nearest is {}", or_nothing(words.as_deref()));
+    (vec![found], nearest.unwrap_or_default())
 }
 
 fn first(quote: &Quote) -> Span {
     quote.content.first().copied().unwrap_or_default()
 }
 
-fn is_content(judge: &Judge<'_>, quote: &Quote, words: &str) -> bool {
-    alike(words, first(quote).of(judge.text))
-}
-
 fn differences(expected: &ExpectedQuote, quote: &Quote, judge: &Judge<'_>) -> Vec<String> {
-    let mut differences = words(expected, quote, judge);
-    let all = &mut differences;
-    differ(all, "kind", expected.kind.as_ref(), &quote.kind, |k| {
-        k.as_str().into()
-    });
+    let mut all = Differences::default();
+    words(expected, quote, judge, &mut all);
+    all.name("kind", expected.kind, quote.kind);
     let act = quote.cue.as_ref().map(|cue| cue.act);
-    let print = |act: &Option<Act>| or_nothing(act.map(Act::as_str));
-    differ(all, "act", expected.act.as_ref(), &act, print);
-    differ(
-        all,
-        "closed",
-        expected.closed.as_ref(),
-        &quote.closed,
-        bool::to_string,
-    );
-    differ(
-        all,
-        "hearsay",
-        expected.hearsay.as_ref(),
-        &quote.hearsay,
-        bool::to_string,
-    );
-    differ(
-        all,
-        "expected",
-        expected.expected.as_ref(),
-        &quote.expected,
-        bool::to_string,
-    );
-    let counterpart = expected.counterpart_words.as_ref();
-    differ(
-        all,
-        "counterpart_words",
-        counterpart,
-        &quote.counterpart_words,
-        bool::to_string,
-    );
-    if let Some(names) = expected
-        .speakers
-        .as_ref()
-        .filter(|names| !judge.same_people(names, &quote.speakers))
-    {
-        let found = judge.names(&quote.speakers);
-        differences.push(format!(
-            "speakers: expected {}, found {found}",
-            names.join(", ")
-        ));
+    if let Some(wanted) = expected.act.filter(|wanted| *wanted != act) {
+        let name = |act: Option<Act>| or_nothing(act.map(Act::as_str));
+        all.push("act", &name(wanted), &name(act));
     }
-    if let Some(names) = expected
-        .reported_by
-        .as_ref()
-        .filter(|names| !judge.has_people(names, &quote.reported_by))
+    all.flag("closed", expected.closed, quote.closed);
+    all.flag("hearsay", expected.hearsay, quote.hearsay);
+    all.flag("expected", expected.expected, quote.expected);
+    let counterpart = expected.counterpart_words;
+    all.flag("counterpart_words", counterpart, quote.counterpart_words);
+    if let Some(names) = &expected.speakers
+        && !judge.same_people(names, &quote.speakers)
+    {
+        all.push("speakers", &names.join(", "), &judge.names(&quote.speakers));
+    }
+    if let Some(names) = &expected.reported_by
+        && !judge.has_people(names, &quote.reported_by)
     {
         let found = judge.names(&quote.reported_by);
-        differences.push(format!(
-            "reported_by: expected {}, found {found}",
-            names.join(", ")
-        ));
+        all.push("reported_by", &names.join(", "), &found);
     }
-    differences
+    all.all()
 }
 
 /// Source, cue and outer quote: their words have to be alike, or both missing.
-fn words(expected: &ExpectedQuote, quote: &Quote, judge: &Judge<'_>) -> Vec<String> {
-    let parent = quote
-        .parent
-        .and_then(|id| judge.analysis.quotes.get(id.index()));
-    let fields = [
-        (
-            "source",
-            &expected.source,
-            quote.source,
-            alike as fn(&str, &str) -> bool,
-        ),
-        (
-            "cue",
-            &expected.cue,
-            quote.cue.as_ref().map(|cue| cue.span),
-            overlap,
-        ),
-        (
-            "parent",
-            &expected.parent,
-            parent.map(|parent| first(&parent.item)),
-            alike,
-        ),
-    ];
-    let mut differences = Vec::new();
-    for (key, expected, found, same) in fields {
-        let Some(expected) = expected else { continue };
-        let found = found.map(|span| normal(span.of(judge.text)));
-        let holds = match (expected, &found) {
-            (Some(expected), Some(found)) => same(expected, found),
-            (expected, found) => expected.is_none() && found.is_none(),
-        };
-        if !holds {
-            let (expected, found) = (
-                or_nothing(expected.as_deref()),
-                or_nothing(found.as_deref()),
-            );
-            differences.push(format!("{key}: expected {expected}, found {found}"));
-        }
-    }
-    differences
+fn words(expected: &ExpectedQuote, quote: &Quote, judge: &Judge<'_>, all: &mut Differences) {
+    let words = |span: Option<Span>| span.map(|span| normal(judge.words(span)));
+    let quotes = &judge.analysis.quotes;
+    let parent = quote.parent.and_then(|id| quotes.get(id.index()));
+    let parent = words(parent.map(|parent| first(&parent.item)));
+    let source = words(quote.source);
+    let cue = words(quote.cue.as_ref().map(|cue| cue.span));
+    all.text("source", &expected.source, source.as_deref(), alike);
+    all.text("cue", &expected.cue, cue.as_deref(), overlap);
+    all.text("parent", &expected.parent, parent.as_deref(), alike);
 }
 
 fn absent(words: &str, judge: &mut Judge<'_>) {
     let wanted = normal(words);
-    let spans = judge.analysis.quotes.iter().flat_map(|q| &q.item.content);
-    let found = spans
-        .copied()
-        .find(|span| normal(span.of(judge.text)).contains(&wanted));
-    let differences = found
-        .iter()
-        .map(|span| format!("found in “{}”", normal(span.of(judge.text))));
-    let differences = differences.collect();
+    let mut spans = judge.analysis.quotes.iter().flat_map(|q| &q.item.content);
+    let found = spans.find(|span| normal(judge.words(**span)).contains(&wanted));
+    let quoted = found.map(|span| format!("found in “{}”", normal(judge.words(*span))));
+    let key = format!("absent.quotes “{words}”");
     judge.judge(
-        format!("absent.quotes “{words}”"),
+        key,
         "in no quote",
-        differences,
-        found,
+        quoted.into_iter().collect(),
+        found.copied(),
     );
 }

@@ -98,22 +98,6 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Says that an expectation holds.
-    pub(super) fn pass(&mut self, expectation: impl Display) {
-        self.verdicts.push(Verdict {
-            expectation: expectation.to_string(),
-            failure: None,
-        });
-    }
-
-    /// Says that an expectation failed.
-    pub(super) fn fail(&mut self, expectation: impl Display, failure: Failure) {
-        self.verdicts.push(Verdict {
-            expectation: expectation.to_string(),
-            failure: Some(failure),
-        });
-    }
-
     /// Holds if there is no difference.
     pub(super) fn judge(
         &mut self,
@@ -122,29 +106,32 @@ impl<'a> Judge<'a> {
         differences: Vec<String>,
         nearest: Option<Span>,
     ) {
-        if differences.is_empty() {
-            return self.pass(expectation);
-        }
-        let failure = Failure {
+        let failure = (!differences.is_empty()).then(|| Failure {
             expected: expected.to_string(),
             found: differences,
             nearest,
-        };
-        self.fail(expectation, failure);
+        });
+        self.verdicts.push(Verdict {
+            expectation: expectation.to_string(),
+            failure,
+        });
     }
 
-    /// Holds if the two are equal.
-    pub(super) fn equal<T: PartialEq + Display>(
+    /// Says whether an expectation holds and, if not, what was found instead.
+    pub(super) fn holds(
         &mut self,
-        expectation: &str,
-        expected: T,
-        found: T,
+        key: &str,
+        expected: impl Display,
+        holds: bool,
+        found: impl Display,
     ) {
-        let differences = match expected == found {
-            true => Vec::new(),
-            false => vec![format!("found {found}")],
-        };
-        self.judge(expectation, expected, differences, None);
+        let found = (!holds).then(|| format!("found {found}"));
+        self.judge(key, expected, found.into_iter().collect(), None);
+    }
+
+    /// The words of a span.
+    pub(super) fn words(&self, span: Span) -> &'a str {
+        span.of(self.text)
     }
 
     pub(super) fn finish(self) -> Report {
@@ -190,23 +177,4 @@ impl<'a> Judge<'a> {
 /// Whether a speaker bears a name, canonical or other.
 pub(super) fn bears(speaker: &Speaker, name: &str) -> bool {
     same_name(name, &speaker.name) || speaker.aliases.iter().any(|alias| same_name(name, alias))
-}
-
-/// A value in quotes, or `nothing`.
-pub(super) fn or_nothing(value: Option<&str>) -> String {
-    value.map_or("nothing".into(), |value| format!("“{value}”"))
-}
-
-/// Adds `key: expected …, found …` if a given value differs.
-pub(super) fn differ<T: PartialEq>(
-    differences: &mut Vec<String>,
-    key: &str,
-    expected: Option<&T>,
-    found: &T,
-    print: impl Fn(&T) -> String,
-) {
-    if let Some(expected) = expected.filter(|expected| *expected != found) {
-        let (expected, found) = (print(expected), print(found));
-        differences.push(format!("{key}: expected {expected}, found {found}"));
-    }
 }

@@ -7,7 +7,11 @@ use schemars::{JsonSchema, schema_for};
 /// A line of the output: an analysis, or what stands in for a record that could not be read.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
-#[allow(dead_code, reason = "only its schema is used")]
+#[allow(
+    dead_code,
+    clippy::large_enum_variant,
+    reason = "only its schema is used"
+)]
 enum Record<'a> {
     Analysis(wire::Analysis<'a>),
     Error(wire::ErrorRecord<'a>),

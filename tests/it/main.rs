@@ -2,10 +2,15 @@
 #![allow(clippy::unwrap_used)] // a failing test may panic
 
 mod characterizations;
+mod cli;
 mod cue_readings;
 mod cues;
 mod document;
+mod fixtures;
 mod formulas;
+mod invariants;
+mod layers;
+mod rules;
 mod sentences;
 mod signals;
 mod topics;

@@ -120,15 +120,8 @@ fn parse(bytes: &[u8], fields: &Fields<'_>) -> Result<Record, Refusal> {
     let refuse = |byte, id, message| Refusal { byte, id, message };
     let line = std::str::from_utf8(bytes)
         .map_err(|e| refuse(e.valid_up_to(), None, "not UTF-8".into()))?;
-    let pairs: Pairs = serde_json::from_str(line).map_err(|e| {
-        let message = e.to_string();
-        let message = message.split(" at line ").next().unwrap_or(&message);
-        refuse(
-            e.column().saturating_sub(1),
-            None,
-            format!("not a JSON object: {message}, column {}", e.column()),
-        )
-    })?;
+    let pairs: Pairs = serde_json::from_str(line)
+        .map_err(|e| refuse(e.column().saturating_sub(1), None, not_json(&e)))?;
     let (mut id, mut text, mut meta) = (None, None, String::new());
     for (key, value) in &pairs.0 {
         if key == fields.text {
@@ -145,11 +138,9 @@ fn parse(bytes: &[u8], fields: &Fields<'_>) -> Result<Record, Refusal> {
     if !meta.is_empty() {
         meta.push('}');
     }
+    let name = fields.text;
     let Some(text) = text else {
-        let message = format!(
-            "no field `{}` (name another with --text-field)",
-            fields.text
-        );
+        let message = format!("no field `{name}` (name another with --text-field)");
         return Err(refuse(0, id, message));
     };
     match serde_json::from_str(text.get()) {
@@ -157,9 +148,16 @@ fn parse(bytes: &[u8], fields: &Fields<'_>) -> Result<Record, Refusal> {
         Err(_) => Err(refuse(
             0,
             id,
-            format!("field `{}` is not a string of text", fields.text),
+            format!("field `{name}` is not a string of text"),
         )),
     }
+}
+
+/// Serde's message with the column only, for the line is known.
+fn not_json(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or(&message);
+    format!("not a JSON object: {message}, column {}", error.column())
 }
 
 /// An id as a string: a string's characters, a number's digits.

@@ -103,47 +103,47 @@ fn read_place(
     tally: &mut Tally,
     take: &mut Take<'_>,
 ) -> anyhow::Result<()> {
-    let name = place.name();
     let opened = match place {
         Place::Standard => Ok(Box::new(io::stdin().lock()) as Box<dyn BufRead>),
         Place::File { path, .. } => open(path),
     };
-    let read = opened.and_then(|from| Stream::new(from, place, options.from));
-    match read {
-        Ok(Stream {
-            from,
-            format: From::Jsonl,
-        }) => {
-            let fields = jsonl::Fields {
-                text: &options.text_field,
-                id: &options.id_field,
-            };
-            jsonl::read(from, place, &fields, &mut |item| {
-                match &item {
-                    Item::Document(_) => tally.documents += 1,
-                    Item::Bad(record) => tally.refuse(&record.place, false, &record.error()),
-                }
-                take(item)
-            })
+    let read = match opened.and_then(|from| Stream::new(from, place, options.from)) {
+        Ok(stream) if stream.format == From::Jsonl => {
+            return read_records(stream.from, place, options, tally, take);
         }
-        Ok(Stream {
-            from,
-            format: From::Text,
-        }) => match read_text(from, place) {
-            Ok(source) => {
-                tally.documents += 1;
-                take(Item::Document(source))
-            }
-            Err(error) => {
-                tally.refuse(&name, place.is_named(), &error);
-                Ok(())
-            }
-        },
+        Ok(stream) => read_text(stream.from, place),
+        Err(error) => Err(error),
+    };
+    match read {
+        Ok(source) => {
+            tally.documents += 1;
+            take(Item::Document(source))
+        }
         Err(error) => {
-            tally.refuse(&name, place.is_named(), &error);
+            tally.refuse(&place.name(), place.is_named(), &error);
             Ok(())
         }
     }
+}
+
+fn read_records(
+    from: Box<dyn BufRead>,
+    place: &Place,
+    options: &InputOptions,
+    tally: &mut Tally,
+    take: &mut Take<'_>,
+) -> anyhow::Result<()> {
+    let fields = jsonl::Fields {
+        text: &options.text_field,
+        id: &options.id_field,
+    };
+    jsonl::read(from, place, &fields, &mut |item| {
+        match &item {
+            Item::Document(_) => tally.documents += 1,
+            Item::Bad(record) => tally.refuse(&record.place, false, &record.error()),
+        }
+        take(item)
+    })
 }
 
 fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {

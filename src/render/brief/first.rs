@@ -82,42 +82,40 @@ fn briefed_only(analysis: &Analysis) -> Option<Alert> {
         return None;
     }
     let announced = announced(analysis);
-    let told = |topic: &Topic| {
-        let tells = |t: &TopicInAccount| account(analysis, t.account).is_some_and(tells);
-        topic.accounts.iter().any(tells)
-    };
     let mut topics = Vec::new();
     let (mut accounts, mut spans) = (BTreeSet::new(), Vec::new());
     for (at, topic) in analysis.topics.iter().enumerate() {
-        let before = |t: &TopicInAccount| {
-            is_before(analysis, t.account) && t.status > TopicStatus::Mentioned
-        };
-        let briefed = topic.accounts.iter().any(before) || announced.contains(topic.id.as_str());
-        if !briefed || told(topic) {
+        let briefed = is_briefed(analysis, topic) || announced.contains(topic.id.as_str());
+        if !briefed || is_told(analysis, topic) {
             continue;
         }
-        let in_headline = topic
-            .mentions
-            .iter()
-            .any(|m| stands_in_headline(analysis, m.span));
+        let mentions = &topic.mentions;
         topics.push(BriefedTopic {
             topic: at,
-            in_headline,
+            in_headline: mentions.iter().any(|m| in_headline(analysis, m.span)),
         });
-        for mention in topic
-            .mentions
-            .iter()
-            .filter(|m| is_before(analysis, m.item.account))
-        {
-            accounts.insert(mention.item.account);
-            spans.push(mention.span);
-        }
+        let before = |m: &&Found<TopicMention>| is_before(analysis, m.item.account);
+        accounts.extend(mentions.iter().filter(before).map(|m| m.item.account));
+        spans.extend(mentions.iter().filter(before).map(|m| m.span));
     }
-    (!topics.is_empty()).then(|| Alert::BriefedOnly {
+    let accounts = accounts.into_iter().collect();
+    (!topics.is_empty()).then_some(Alert::BriefedOnly {
         topics,
-        accounts: accounts.into_iter().collect(),
+        accounts,
         spans,
     })
+}
+
+/// Whether an announcement is about the topic, beyond a mention.
+fn is_briefed(analysis: &Analysis, topic: &Topic) -> bool {
+    let mut accounts = topic.accounts.iter();
+    accounts.any(|t| is_before(analysis, t.account) && t.status > TopicStatus::Mentioned)
+}
+
+/// Whether the topic stands in an account of the encounter.
+fn is_told(analysis: &Analysis, topic: &Topic) -> bool {
+    let mut accounts = topic.accounts.iter();
+    accounts.any(|t| account(analysis, t.account).is_some_and(tells))
 }
 
 /// Topics of quotes that were only announced, whoever announced them.
@@ -128,7 +126,7 @@ fn announced(analysis: &Analysis) -> BTreeSet<&str> {
         .collect()
 }
 
-fn stands_in_headline(analysis: &Analysis, span: Span) -> bool {
+fn in_headline(analysis: &Analysis, span: Span) -> bool {
     let headlines = analysis
         .sections
         .iter()

@@ -1,0 +1,99 @@
+//! The main encounter and the next steps.
+
+use super::alike::{alike, nearness, normal, overlap};
+use super::differences::or_nothing;
+use super::expectation::{Expectation, ExpectedEvent, ExpectedStep};
+use super::report::Judge;
+use crate::model::*;
+
+pub(super) fn check(expectation: &Expectation, judge: &mut Judge<'_>) {
+    if let Some(expected) = &expectation.event {
+        let mut events = judge.analysis.events.iter();
+        match events.find(|event| event.item.role == EventRole::Main) {
+            Some(found) => event(expected, &found.item, judge),
+            None => judge.holds("event", "a main encounter", false, "nothing"),
+        }
+    }
+    for (number, expected) in expectation.next_steps.iter().enumerate() {
+        next_step(number, expected, judge);
+    }
+}
+
+fn event(expected: &ExpectedEvent, event: &Event, judge: &mut Judge<'_>) {
+    if let Some(kind) = expected.kind {
+        let found = event.kind;
+        judge.holds("event.kind", kind.as_str(), kind == found, found.as_str());
+    }
+    if let Some(names) = &expected.principals {
+        let participants = event.participants.iter();
+        let principals = participants.filter(|p| p.role == ParticipantRole::Principal);
+        let principals: Vec<SpeakerId> = principals.map(|p| p.speaker).collect();
+        let same = judge.same_people(names, &principals);
+        let found = judge.names(&principals);
+        judge.holds("event.principals", names.join(", "), same, found);
+    }
+    let dates = event.when.iter().filter_map(|c| c.value.clone());
+    claimed("event.date", &expected.date, dates.collect(), judge);
+    let minutes = event.duration.iter().map(|c| c.value.to_string());
+    let wanted = expected.minutes.map(|minutes| minutes.to_string());
+    claimed("event.minutes", &wanted, minutes.collect(), judge);
+    let sides = event.initiator.iter().map(|c| c.value.clone());
+    claimed(
+        "event.initiator",
+        &expected.initiator,
+        sides.collect(),
+        judge,
+    );
+    let places = event.place.iter().map(|c| normal(judge.words(c.span)));
+    claimed("event.where", &expected.place, places.collect(), judge);
+}
+
+/// Holds if some account claims the expected value; of a place, some of its words.
+fn claimed(key: &str, expected: &Option<String>, claims: Vec<String>, judge: &mut Judge<'_>) {
+    let Some(expected) = expected else { return };
+    let holds = match key {
+        "event.where" => claims.iter().any(|claim| overlap(expected, claim)),
+        _ => claims.contains(expected),
+    };
+    let found = match claims.is_empty() {
+        true => "nothing".into(),
+        false => claims.join(", "),
+    };
+    judge.holds(key, expected, holds, found);
+}
+
+fn next_step(number: usize, expected: &ExpectedStep, judge: &mut Judge<'_>) {
+    let steps = &judge.analysis.next_steps;
+    let found = steps.iter().find(|step| {
+        let words = normal(judge.words(step.item.action));
+        is_step(&normal(&expected.action), &words)
+    });
+    let (differences, span) = match found {
+        Some(step) => (actors(expected, &step.item, judge), Some(step.span)),
+        None => {
+            let words = |step: &&Found<NextStep>| judge.words(step.item.action);
+            let near = steps
+                .iter()
+                .max_by_key(|s| nearness(&expected.action, words(s)));
+            let words = near.as_ref().map(words).map(normal);
+            let found = format!("no such step, nearest is {}", or_nothing(words.as_deref()));
+            (vec![found], near.map(|step| step.span))
+        }
+    };
+    let wanted = format!("“{}”", expected.action);
+    judge.judge(format!("next_steps[{number}]"), wanted, differences, span);
+}
+
+/// Whether the words of a step are the expected ones, more of them, or at least half of them.
+fn is_step(expected: &str, found: &str) -> bool {
+    let half = expected.contains(found) && found.len() * 2 >= expected.len();
+    alike(expected, found) || found.contains(expected) || half
+}
+
+fn actors(expected: &ExpectedStep, step: &NextStep, judge: &Judge<'_>) -> Vec<String> {
+    if judge.has_people(&expected.actors, &step.actors) {
+        return Vec::new();
+    }
+    let (wanted, found) = (expected.actors.join(", "), judge.names(&step.actors));
+    vec![format!("actors: expected {wanted}, found {found}")]
+}
