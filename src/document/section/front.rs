@@ -84,10 +84,16 @@ pub(super) const KICKER: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.kicker",
         meaning: "One to three bare words before the title name the page's department; they are furniture.",
-        yes: &[(
-            "World\nPort and islands agree on a ferry after two days of talks\nThe ministers met.",
-            "World",
-        )],
+        yes: &[
+            (
+                "World\nPort and islands agree on a ferry after two days of talks\nThe ministers met.",
+                "World",
+            ),
+            (
+                "Asia Pacific\n\nMinisters open a new round of talks on the strait\n\nThe two sides met on Monday.",
+                "Asia Pacific",
+            ),
+        ],
         no: &[
             "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.",
         ],
