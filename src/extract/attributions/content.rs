@@ -2,6 +2,7 @@
 //! chance that they are right.
 
 use super::context::Clause;
+use super::cue::Candidate;
 use super::extent::{self, Edge, START_REACH};
 use super::frame::{Frame, add};
 use super::noun_phrase::NounPhrase;
@@ -21,20 +22,21 @@ pub(crate) struct Content {
 pub(crate) fn find(
     clause: &Clause,
     phrases: &[NounPhrase],
-    cue: usize,
+    cue: Candidate,
     frame: Frame,
     source: Option<&Range<usize>>,
 ) -> Option<Content> {
+    let head = cue.head;
     match frame {
-        Frame::After => after(clause, cue, first_place(cue, source)),
-        Frame::Before => before(clause, cue, source),
+        Frame::After => after(clause, cue, first_place(head, source)),
+        Frame::Before => before(clause, head, source),
         Frame::Raised => {
-            let mut content = after(clause, cue, cue + 1)?;
-            content.ranges.insert(0, subject(clause, phrases, cue)?);
+            let mut content = after(clause, cue, head + 1)?;
+            content.ranges.insert(0, subject(clause, phrases, head)?);
             Some(content)
         }
         Frame::Subject => Some(Content {
-            ranges: vec![subject(clause, phrases, cue)?],
+            ranges: vec![subject(clause, phrases, head)?],
             chance: 0.8,
         }),
     }
@@ -58,15 +60,14 @@ pub(crate) fn end_places(clause: &Clause, start: usize) -> std::ops::RangeInclus
     start + 1..=clause.end
 }
 
-fn after(clause: &Clause, cue: usize, first: usize) -> Option<Content> {
-    let places = start_places(clause, cue, first);
+fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
+    let places = start_places(clause, cue.head, first);
     let last = places.end.checked_sub(1)?;
-    let phrase = clause.phrase_end(cue);
-    let fill = |place, sum: &mut Sum| extent::start_features(clause, cue, phrase, place, sum);
+    let fill = |place, sum: &mut Sum| extent::start_features(clause, cue, place, sum);
     let ask = |place| extent::chance(clause, |sum| fill(place, sum));
     let starts = extent::edges(places, ask, |place| place == last);
     let (start, start_chance) = likeliest(&starts)?;
-    let (end, end_chance) = end(clause, Frame::After, cue, start)?;
+    let (end, end_chance) = end(clause, Frame::After, cue.head, start)?;
     Some(Content {
         ranges: std::iter::once(start..end).collect(),
         chance: end_chance * start_chance.max(0.6),
@@ -83,7 +84,7 @@ fn end(clause: &Clause, frame: Frame, cue: usize, start: usize) -> Option<Edge> 
         let fill = |sum: &mut Sum| {
             extent::end_features(clause, frame, cue, (start, place), sum);
         };
-        extent::chance(clause, fill)
+        extent::end_chance(clause, place, fill)
     };
     let ends = extent::edges(end_places(clause, start), ask, |place| place == clause.end);
     extent::best(&ends, start)

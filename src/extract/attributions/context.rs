@@ -4,6 +4,7 @@
 use super::tag::Tag;
 use crate::document::Document;
 use crate::lexicon::{CueForm, CuePrior, Lexicon, Value};
+use crate::model::Genre;
 use crate::text::{NormId, Span, Token};
 use std::ops::Range;
 
@@ -14,6 +15,8 @@ pub(crate) struct Context<'a> {
     pub(crate) tags: Vec<Tag>,
     /// For each token 1 + the index of the outermost quotation it stands in, 0 outside.
     pub(crate) quotation_of: Vec<u32>,
+    /// Whether a government speaks here in its own name.
+    pub(crate) official: bool,
 }
 
 impl<'a> Context<'a> {
@@ -31,6 +34,10 @@ impl<'a> Context<'a> {
             lexicon,
             tags: super::tag::tag(document, lexicon),
             quotation_of,
+            official: matches!(
+                document.header.genre,
+                Genre::Readout | Genre::JointStatement | Genre::Statement
+            ),
         }
     }
 
@@ -124,20 +131,6 @@ impl<'c> Clause<'c> {
             left -= 1;
         }
         left
-    }
-
-    /// The index after the cue whose head is at `at`, with the companions that make it a phrase ("raised concerns").
-    pub(crate) fn phrase_end(&self, at: usize) -> usize {
-        let lexicon = self.context.lexicon;
-        let document = self.context.document;
-        let read = lexicon.cues.describe(
-            &lexicon.words,
-            document.text,
-            &document.tokens,
-            at,
-            self.end,
-        );
-        read.end.max(at + 1)
     }
 
     /// The first index from `at` on that is no adverb.

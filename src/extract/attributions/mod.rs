@@ -6,6 +6,7 @@
 
 mod content;
 mod context;
+mod cue;
 mod extent;
 mod frame;
 mod noun_phrase;

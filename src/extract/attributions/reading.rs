@@ -3,6 +3,7 @@
 
 use super::content::{self, Content};
 use super::context::Clause;
+use super::cue::{self, Candidate};
 use super::frame::{self, Frame};
 use super::noun_phrase::{self, NounPhrase};
 use super::sink::Sum;
@@ -27,9 +28,9 @@ pub(crate) struct Reading {
 
 /// The likely readings of a sentence, at most one a cue, in order of their cues.
 pub(crate) fn read(clause: &Clause) -> Vec<Reading> {
-    let cues: Vec<(usize, Frame, f32)> = (clause.start..clause.end)
-        .filter(|at| frame::is_candidate(clause, *at))
-        .filter_map(|at| likely_frame(clause, at))
+    let cues: Vec<(Candidate, Frame, f32)> = cue::candidates(clause)
+        .into_iter()
+        .filter_map(|cue| likely_frame(clause, cue))
         .collect();
     if cues.is_empty() {
         return Vec::new();
@@ -40,9 +41,10 @@ pub(crate) fn read(clause: &Clause) -> Vec<Reading> {
         .collect()
 }
 
-fn likely_frame(clause: &Clause, cue: usize) -> Option<(usize, Frame, f32)> {
+fn likely_frame(clause: &Clause, cue: Candidate) -> Option<(Candidate, Frame, f32)> {
     let mut sum = Sum::new(&clause.context.lexicon.evidence);
     frame::features(clause, cue, &mut sum);
+    sum.totals[Frame::After as usize] += frame::official_weight(clause, cue);
     let chances = sum.chances();
     let best = Frame::ALL
         .into_iter()
@@ -55,14 +57,14 @@ fn likely_frame(clause: &Clause, cue: usize) -> Option<(usize, Frame, f32)> {
 fn read_cue(
     clause: &Clause,
     phrases: &[NounPhrase],
-    cue: usize,
+    cue: Candidate,
     (frame, frame_chance): (Frame, f32),
 ) -> Option<Reading> {
-    let (source, source_chance) = source::pick(clause, phrases, cue, frame);
+    let (source, source_chance) = source::pick(clause, phrases, cue.head, frame);
     let Content { ranges, chance } =
         content::find(clause, phrases, cue, frame, source.tokens.as_ref())?;
     Some(Reading {
-        cue,
+        cue: cue.head,
         frame,
         source,
         content: ranges,

@@ -5,6 +5,7 @@ use super::content::{
     before_end, end_places, first_place, group_end, split_features, split_start, start_places,
 };
 use super::context::{Clause, Context};
+use super::cue::{self, Candidate};
 use super::extent::{begin_features, end_features, start_features};
 use super::frame::{self, Frame};
 use super::noun_phrase;
@@ -35,29 +36,31 @@ pub fn decisions(text: &str, gold: &[Gold], lexicon: &Lexicon) -> String {
         lexicon,
         out: String::new(),
     };
-    let heads: Vec<(usize, usize)> = (0..gold.len())
-        .filter_map(|index| Some((head(&context, &gold[index])?, index)))
-        .collect();
     for sentence in &document.sentences {
         let clause = Clause::new(&context, sentence.tokens());
-        for at in clause.start..clause.end {
-            if frame::is_candidate(&clause, at) {
-                let known = heads.iter().find(|(head, _)| *head == at);
-                lines.decide(&clause, at, known.map(|(_, index)| &gold[*index]));
-            }
+        let cues = cue::candidates(&clause);
+        for cue in &cues {
+            let known = gold
+                .iter()
+                .find(|gold| head(&context, &cues, gold) == Some(cue.head));
+            lines.decide(&clause, *cue, known);
         }
     }
     lines.out
 }
 
-/// The token of the cue that reports most often.
-fn head(context: &Context, gold: &Gold) -> Option<usize> {
-    gold.cue
+/// The candidate inside the annotated cue whose form reports most often.
+fn head(context: &Context, cues: &[Candidate], gold: &Gold) -> Option<usize> {
+    let inside = |cue: &&Candidate| {
+        let words = context.span(cue.head..cue.end);
+        gold.cue.iter().any(|span| span.overlaps(words))
+    };
+    let share = |cue: &Candidate| context.prior(cue.head).map_or(0, |prior| prior.share);
+    let best = cues
         .iter()
-        .flat_map(|span| context.document.tokens_in(*span))
-        .filter_map(|at| context.prior(at).map(|prior| (prior.share, at)))
-        .max_by_key(|(share, at)| (*share, std::cmp::Reverse(*at)))
-        .map(|(_, at)| at)
+        .filter(inside)
+        .max_by_key(|cue| (share(cue), std::cmp::Reverse(cue.head)));
+    best.map(|cue| cue.head)
 }
 
 struct Lines<'l> {
@@ -76,10 +79,11 @@ impl Lines<'_> {
         self.out.push('\n');
     }
 
-    fn decide(&mut self, clause: &Clause, cue: usize, gold: Option<&Gold>) {
+    fn decide(&mut self, clause: &Clause, candidate: Candidate, gold: Option<&Gold>) {
+        let cue = candidate.head;
         let frame = gold.and_then(|gold| frame_of(clause, cue, gold));
         let mut list = List::default();
-        frame::features(clause, cue, &mut list);
+        frame::features(clause, candidate, &mut list);
         self.write(
             "frame",
             cue,
@@ -89,7 +93,7 @@ impl Lines<'_> {
         if let (Some(frame), Some(gold)) = (frame, gold) {
             let source = self.source(clause, cue, frame, gold);
             match frame {
-                Frame::After | Frame::Raised => self.after(clause, cue, frame, gold, source),
+                Frame::After | Frame::Raised => self.after(clause, candidate, frame, gold, source),
                 Frame::Before => self.before(clause, cue, gold, source),
                 Frame::Subject => {}
             }
@@ -131,18 +135,18 @@ impl Lines<'_> {
     fn after(
         &mut self,
         clause: &Clause,
-        cue: usize,
+        candidate: Candidate,
         frame: Frame,
         gold: &Gold,
         source: Option<Range<usize>>,
     ) {
+        let cue = candidate.head;
         let Some((start, end)) = stretch(clause, gold, cue + 1..clause.end) else {
             return;
         };
-        let phrase = clause.phrase_end(cue);
         for place in start_places(clause, cue, first_place(cue, source.as_ref())) {
             let mut list = List::default();
-            start_features(clause, cue, phrase, place, &mut list);
+            start_features(clause, candidate, place, &mut list);
             self.write("start", cue, usize::from(place >= start), &list);
             if place >= start {
                 break;

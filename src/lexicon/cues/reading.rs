@@ -1,8 +1,8 @@
 //! Reads one cue in its place. In: tokens and the index of the cue's head. Out: lemma, act, strength, negation, and where
 //! the cue's words end. Never fails: a word that no list has is read as a plain report.
 
-use super::Cues;
 use super::inflect::plain_stem;
+use super::{ActMeaning, Cues};
 use crate::lexicon::{Class, Words};
 use crate::model::{Act, Force};
 use crate::text::Token;
@@ -64,6 +64,31 @@ impl Cues {
             limit,
         };
         place.read(head)
+    }
+}
+
+impl Cues {
+    /// The end and the meaning of the phrase that the form at `head` makes with its companion ("raised concerns"), if the
+    /// companion belongs to the cue; looks no further than `limit` (exclusive).
+    pub fn phrase_at(
+        &self,
+        words: &Words,
+        text: &str,
+        tokens: &[Token],
+        head: usize,
+        limit: usize,
+    ) -> Option<(usize, &ActMeaning)> {
+        let limit = limit.min(tokens.len());
+        let place = Place {
+            cues: self,
+            words,
+            text,
+            tokens,
+            limit,
+        };
+        let hit = place.companion(place.entry(head)?, head)?;
+        let phrase = &self.phrases[hit.phrase];
+        (!phrase.in_content).then_some((hit.end, &phrase.meaning))
     }
 }
 

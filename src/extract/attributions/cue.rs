@@ -1,0 +1,45 @@
+//! Which words may report. In: a clause. Out: the heads of its possible cues, with the companions that belong to them.
+//! Whether one does report is decided elsewhere.
+
+use super::context::Clause;
+
+/// A word that may report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    /// Its token.
+    pub(crate) head: usize,
+    /// Index after the last word of the cue: "raised serious concerns" ends after "concerns".
+    pub(crate) end: usize,
+}
+
+/// The possible cues of a sentence, in order. A word inside another's phrase is none of its own.
+pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut taken = clause.start;
+    for head in clause.start..clause.end {
+        if head < taken || !clause.context.token(head).is_word() {
+            continue;
+        }
+        let phrase = phrase_end(clause, head);
+        let known = || clause.context.prior(head).is_some() || clause.context.cue(head).is_some();
+        if phrase.is_some() || known() {
+            let end = phrase.unwrap_or(head + 1);
+            taken = taken.max(end);
+            found.push(Candidate { head, end });
+        }
+    }
+    found
+}
+
+fn phrase_end(clause: &Clause, head: usize) -> Option<usize> {
+    let lexicon = clause.context.lexicon;
+    let document = clause.context.document;
+    let phrase = lexicon.cues.phrase_at(
+        &lexicon.words,
+        document.text,
+        &document.tokens,
+        head,
+        clause.end,
+    );
+    phrase.map(|(end, _)| end)
+}
