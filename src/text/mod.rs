@@ -6,6 +6,7 @@ mod offsets;
 mod span;
 mod token;
 mod tokenizer;
+mod units;
 mod vocabulary;
 
 pub use lines::LineIndex;
@@ -13,4 +14,5 @@ pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;
 pub use token::{Token, TokenKind};
 pub use tokenizer::{intern_phrase, tokenize};
+pub use units::UnitMap;
 pub use vocabulary::{NormId, Vocabulary};

@@ -9,6 +9,7 @@ mod error;
 mod event;
 mod names;
 mod place;
+mod restore;
 mod speech;
 mod substance;
 
@@ -20,5 +21,6 @@ pub use error::{ERROR_SCHEMA, ErrorRecord};
 pub use event::{Duration, Event, Initiator, NextStep, Participant, When, Where};
 pub use names::variant;
 pub use place::{Finding, Place, Places};
+pub use restore::restore;
 pub use speech::{Cue, Quote, Speaker};
 pub use substance::{Characterization, Position, Signal, Topic, TopicInAccount, TopicMention};

@@ -156,7 +156,7 @@ fn article() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn any_article_is_analysed(text in article()) {
@@ -195,6 +195,6 @@ fn time_grows_with_length_even_for_marks_only() {
         "\n",
         "a, ",
     ] {
-        analyze(&piece.repeat(60_000 / piece.len()), Lexicon::english());
+        analyze(&piece.repeat(20_000 / piece.len()), Lexicon::english());
     }
 }

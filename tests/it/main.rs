@@ -3,6 +3,7 @@
 
 mod characterizations;
 mod cli;
+mod contract;
 mod cue_readings;
 mod cues;
 mod document;
@@ -11,6 +12,7 @@ mod formulas;
 mod invariants;
 mod layers;
 mod rules;
+mod screen;
 mod sentences;
 mod signals;
 mod topics;

@@ -8,7 +8,8 @@ use std::cmp::Reverse;
 pub fn columns(analysis: &Analysis) -> Vec<AccountId> {
     let accounts = &analysis.accounts;
     let ids = || (0..accounts.len()).map(AccountId::at);
-    if let Some(whole) = ids().find(|id| accounts[id.index()].item.complete) {
+    let news = analysis.header.genre == Genre::News;
+    if let Some(whole) = ids().find(|id| !news && accounts[id.index()].item.complete) {
         return vec![whole];
     }
     let mut ranked: Vec<AccountId> = ids()

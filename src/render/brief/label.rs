@@ -50,7 +50,10 @@ fn is_neutral(act: Act) -> bool {
 impl Label {
     /// In capitals, in the third person: `STRESSES`, `RAISES CONCERN`, `DOES NOT SUPPORT`, `WARNS, IF`, `RED LINE`.
     pub fn printed(&self, plural: bool) -> String {
-        let words = self.name.replace('-', " ");
+        let words = match self.name == Act::Inform.as_str() {
+            true => "say".into(),
+            false => self.name.replace('-', " "),
+        };
         let (verb, rest) = words.split_once(' ').unwrap_or((&words, ""));
         let mut printed = match (self.is_noun, self.negated, plural) {
             (true, ..) | (_, false, true) => verb.to_string(),

@@ -175,7 +175,7 @@ impl Table<'_> {
             (false, true) => format!("{}, says {side}: ", self.view.names(&quote.speakers)),
             (false, false) => String::new(),
         };
-        let span = quote.content.first().copied().unwrap_or_default();
+        let span = self.telling_span(topic, quote);
         let words = match self.full {
             true => self.view.words_of_all(&quote.content),
             false => self.telling_words(topic, span),
@@ -185,6 +185,21 @@ impl Table<'_> {
             .add(look, &brief::label(quote).printed(joint))
             .add(Look::Faint, &format!(" L{}", self.view.line(span)))
             .add(Look::Plain, &format!(" {words}"))
+    }
+
+    /// The stretch of content that names the topic, else the longest.
+    fn telling_span(&self, topic: usize, quote: &Quote) -> Span {
+        let mentions = self
+            .view
+            .analysis
+            .topics
+            .get(topic)
+            .map(|topic| &topic.mentions);
+        let named =
+            |span: &&Span| mentions.is_some_and(|all| all.iter().any(|m| span.contains(m.span)));
+        let longest = || quote.content.iter().max_by_key(|span| span.len());
+        let span = quote.content.iter().find(named).or_else(longest);
+        span.copied().unwrap_or_default()
     }
 
     /// The content's words near the topic's mention, with an ellipsis where something is left out.

@@ -48,7 +48,7 @@ fn quote_paragraph(view: &View<'_>, quote: &Quote, full: bool) -> Paragraph {
     let marks = [
         (before, ", BEFORE the encounter"),
         (quote.hearsay, ", hearsay"),
-        (quote.expected, ", only expected"),
+        (quote.expected && !before, ", only expected"),
         (!quote.closed, ", never closed"),
     ];
     who.extend(

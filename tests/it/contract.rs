@@ -1,0 +1,131 @@
+//! The JSON contract: keys, their order, and the way back to the model.
+
+use readout::extract::analyze;
+use readout::lexicon::Lexicon;
+use readout::model::{Analysis, Source};
+use readout::render::json;
+use readout::text::OffsetUnit;
+use readout::wire;
+use serde_json::Value;
+
+fn printed(source: &Source, analysis: &Analysis, unit: OffsetUnit) -> String {
+    let options = wire::Options {
+        unit,
+        text: true,
+        lexicon_sha256: "x",
+    };
+    let mut line = Vec::new();
+    json::line(&mut line, &wire::Analysis::new(source, analysis, &options)).unwrap();
+    String::from_utf8(line).unwrap()
+}
+
+/// Every fixture's text.
+fn articles() -> Vec<Source> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/readouts");
+    let folders = std::fs::read_dir(root).unwrap();
+    let source = |folder: std::io::Result<std::fs::DirEntry>| Source {
+        id: "a".into(),
+        format: "text".into(),
+        text: std::fs::read_to_string(folder.unwrap().path().join("article.txt")).unwrap(),
+        meta: r#"{"kept":[1, 2.50]}"#.into(),
+        ..Source::default()
+    };
+    folders.map(source).collect()
+}
+
+/// The keys of an object in the order of printing.
+fn keys(json: &str) -> Vec<String> {
+    struct Keys(Vec<String>);
+    impl<'de> serde::Deserialize<'de> for Keys {
+        fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Keys, D::Error> {
+            struct Object;
+            impl<'de> serde::de::Visitor<'de> for Object {
+                type Value = Keys;
+                fn expecting(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    to.write_str("an object")
+                }
+                fn visit_map<M: serde::de::MapAccess<'de>>(
+                    self,
+                    mut map: M,
+                ) -> Result<Keys, M::Error> {
+                    let mut keys = Vec::new();
+                    while let Some((key, _)) = map.next_entry::<String, serde::de::IgnoredAny>()? {
+                        keys.push(key);
+                    }
+                    Ok(Keys(keys))
+                }
+            }
+            from.deserialize_map(Object)
+        }
+    }
+    serde_json::from_str::<Keys>(json).unwrap().0
+}
+
+#[test]
+fn keys_stand_in_the_order_of_the_contract() {
+    let source = &articles()[0];
+    let line = printed(source, &Analysis::default(), OffsetUnit::CodePoint);
+    let order = "schema tool id lang offset_unit text meta source document accounts sections sentences speakers quotes \
+        topics positions characterizations signals events next_steps diagnostics";
+    assert_eq!(keys(&line), order.split_whitespace().collect::<Vec<_>>());
+}
+
+#[test]
+fn quotes_have_all_their_keys_in_order() {
+    let order = "text start end rule confidence id kind parent account speakers addressees reported_by source cue content \
+        force condition closed hearsay expected counterpart_words section topics attribution_rule";
+    let order: Vec<&str> = order.split_whitespace().collect();
+    for source in articles() {
+        let analysis = analyze(&source.text, Lexicon::english());
+        let line = printed(&source, &analysis, OffsetUnit::CodePoint);
+        let value: Value = serde_json::from_str(&line).unwrap();
+        for quote in value["quotes"].as_array().unwrap() {
+            let mut found: Vec<&str> = quote
+                .as_object()
+                .unwrap()
+                .keys()
+                .map(String::as_str)
+                .collect();
+            let mut wanted = order.clone();
+            found.sort_unstable();
+            wanted.sort_unstable();
+            assert_eq!(found, wanted);
+        }
+    }
+}
+
+#[test]
+fn an_analysis_comes_back_from_its_json() {
+    for source in articles() {
+        let analysis = analyze(&source.text, Lexicon::english());
+        for unit in [OffsetUnit::CodePoint, OffsetUnit::Byte, OffsetUnit::Utf16] {
+            let line = printed(&source, &analysis, unit);
+            let (source_back, back) = wire::restore(&line).unwrap();
+            let again = printed(&source_back, &back, unit);
+            let bare = |line: &str| {
+                let mut value: Value = serde_json::from_str(line).unwrap();
+                value["diagnostics"] = Value::Null;
+                value
+            };
+            assert_eq!(source_back, source);
+            assert_eq!(bare(&line), bare(&again));
+        }
+    }
+}
+
+#[test]
+fn less_sure_findings_can_be_left_out() {
+    use readout::model::Confidence;
+    for source in articles() {
+        let analysis = analyze(&source.text, Lexicon::english());
+        let all = analysis.quotes.len();
+        let sure = analysis.clone().at_least(Confidence::High);
+        assert!(sure.quotes.iter().all(|q| q.confidence == Confidence::High));
+        assert!(sure.quotes.len() <= all);
+        let last = sure.quotes.len();
+        for quote in sure.topics.iter().flat_map(|t| &t.quotes) {
+            assert!(quote.index() < last);
+        }
+        assert_eq!(analysis.clone().at_least(Confidence::Low), analysis);
+    }
+}
