@@ -164,7 +164,7 @@ fn quotes() -> Vec<Found<Quote>> {
     assured.item.counterpart_words = true;
     vec![
         quote(
-            "an official, anonymous",
+            "Marsh would raise piracy",
             2,
             1,
             Act::Inform,
