@@ -23,7 +23,8 @@ pub(crate) struct Content<'a> {
     pub(crate) stretches: &'a [Range<usize>],
 }
 
-/// Reads the cue at token `head` together with its content: a plain report whose content warns is a warning.
+/// Reads the cue at token `head` together with its content: a plain report whose content warns is a warning. The cue's own
+/// words end before `limit`; a companion in the content after the head still tells the act.
 pub(crate) fn read_act(content: Content, head: usize, limit: usize) -> (CueReading, Force) {
     let Content {
         lexicon,
@@ -31,9 +32,13 @@ pub(crate) fn read_act(content: Content, head: usize, limit: usize) -> (CueReadi
         tokens,
         ..
     } = content;
-    let mut reading = lexicon
-        .cues
-        .describe(&lexicon.words, text, tokens, head, limit);
+    let after = content
+        .stretches
+        .iter()
+        .find(|stretch| stretch.start > head);
+    let own = limit..after.map_or(limit, |stretch| stretch.end.max(limit));
+    let cues = &lexicon.cues;
+    let mut reading = cues.describe_before(&lexicon.words, text, tokens, head, own);
     let force = read_force(content, reading.force);
     if let Some(meaning) = lexicon.cues.shifted(reading.basis, force) {
         reading.act = meaning.act;
@@ -173,7 +178,7 @@ mod tests {
             tokens: &tokens,
             stretches: std::slice::from_ref(&whole),
         };
-        let (reading, force) = read_act(content, head, tokens.len());
+        let (reading, force) = read_act(content, head, head + 1);
         (reading.act.as_str(), force)
     }
 
@@ -217,6 +222,12 @@ mod tests {
             act("She said the dam is old.", 1),
             ("inform", Force::Assert)
         );
+    }
+
+    #[test]
+    fn a_companion_in_the_content_tells_the_act() {
+        assert_eq!(act("She noted the importance of rest.", 1).0, "stress");
+        assert_eq!(act("She raised concerns about rest.", 1).0, "raise-concern");
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Reads one cue in its place. In: tokens and the index of the cue's head. Out: lemma, act, strength, negation, and where
 //! the cue's words end. Never fails: a word that no list has is read as a plain report.
 
+use super::companion::Hit;
 use super::inflect::plain_stem;
 use super::{ActMeaning, Cues};
 use crate::lexicon::{Class, Words};
 use crate::model::{Act, Force};
 use crate::text::Token;
+use std::ops::Range;
 
 /// How many tokens before the head may bear its negation and intensifiers.
 const REACH: usize = 4;
@@ -55,7 +57,20 @@ impl Cues {
         head: usize,
         limit: usize,
     ) -> CueReading {
-        let limit = limit.min(tokens.len());
+        self.describe_before(words, text, tokens, head, limit..limit)
+    }
+
+    /// Reads a cue whose content is known: `content` begins where the cue's own words end and ends where a companion may
+    /// no longer stand. A companion inside it tells the act and stays content.
+    pub fn describe_before(
+        &self,
+        words: &Words,
+        text: &str,
+        tokens: &[Token],
+        head: usize,
+        content: Range<usize>,
+    ) -> CueReading {
+        let limit = content.end.min(tokens.len());
         let place = Place {
             cues: self,
             words,
@@ -63,7 +78,7 @@ impl Cues {
             tokens,
             limit,
         };
-        place.read(head)
+        place.read(head, content.start)
     }
 }
 
@@ -103,7 +118,7 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn read(&self, head: usize) -> CueReading {
+    fn read(&self, head: usize, content: usize) -> CueReading {
         let Some(entry) = self.entry(head) else {
             return self.unknown(head);
         };
@@ -116,7 +131,8 @@ impl<'a> Place<'a> {
             None => CueBasis::Unknown,
         };
         let meaning = self.cues.meaning(basis);
-        let in_cue = hit.filter(|hit| !self.cues.phrases[hit.phrase].in_content);
+        let in_cue = |hit: &Hit| !self.cues.phrases[hit.phrase].in_content && hit.end <= content;
+        let in_cue = hit.filter(in_cue);
         let lemma = self.cues.lemma(entry);
         let (lemma, start, end) = match in_cue {
             Some(hit) => (
