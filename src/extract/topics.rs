@@ -5,12 +5,10 @@ mod assembly;
 mod enumeration;
 mod mentions;
 mod share;
-#[allow(dead_code, reason = "asked by the stage of quotes")]
 mod subject;
 
 pub(crate) use assembly::assemble;
 pub(crate) use mentions::RawMention;
-#[allow(unused_imports, reason = "asked by the stage of quotes")]
 pub(crate) use subject::Subjects;
 
 use crate::document::Document;
