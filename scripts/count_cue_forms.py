@@ -5,7 +5,8 @@ usage: count_cue_forms.py TRAIN.jsonl > src/lexicon/data/en/cue_forms.tsv
 
 TRAIN.jsonl: {"text", "attributions": [{"source", "cue", "content"}]}, spans as [start, end) in code points. Written are
 form, times inside a cue, times outside any content or source; kept are forms seen as cue at least twice and in at least
-6 of 100 places, in lower case more often than not (names of the corpus stay out), and no closed class words.
+6 of 100 places, in lower case more often than not (names of the corpus stay out); words of closed classes and adverbs
+stay out.
 """
 import json
 import re
@@ -16,7 +17,8 @@ from pathlib import Path
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 CLOSED = tomllib.loads((Path(__file__).parent.parent / "src/lexicon/data/en/words.toml").read_text())
-OPEN = {"verb", "adverb"}
+CLOSED_LY = set(CLOSED["not_adverb"])
+OPEN = {"verb", "not_adverb"}
 CLOSED = {w for key, words in CLOSED.items() if key not in OPEN for w in words}
 
 
@@ -44,7 +46,7 @@ def main():
                 everywhere[form] += 1
     print("form\tcue\tall")
     for form in sorted(cue):
-        if cue[form] >= 2 and cue[form] / everywhere[form] >= 0.06 and lower[form] * 2 > everywhere[form] and len(form) > 1:
+        if cue[form] >= 2 and cue[form] / everywhere[form] >= 0.06 and lower[form] * 2 > everywhere[form] and len(form) > 1 and not (form.endswith("ly") and form not in CLOSED_LY):
             print(form, cue[form], everywhere[form], sep="\t")
 
 

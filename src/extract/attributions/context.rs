@@ -2,7 +2,7 @@
 //! safe to ask at any index.
 
 use super::tag::Tag;
-use crate::document::Document;
+use crate::document::{Document, Quotation};
 use crate::lexicon::{CueForm, CuePrior, Lexicon, Value};
 use crate::model::Genre;
 use crate::text::{NormId, Span, Token};
@@ -22,8 +22,9 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(crate) fn new(document: &'a Document<'a>, lexicon: &'a Lexicon) -> Context<'a> {
         let mut quotation_of = vec![0; document.tokens.len()];
+        let in_marks = is_statement_in_marks(document);
         for (at, quotation) in document.quotations.iter().enumerate() {
-            if quotation.parent.is_none() {
+            if quotation.parent.is_none() && !(in_marks && is_frame(document, quotation)) {
                 for index in document.tokens_in(quotation.span) {
                     quotation_of[index] = at as u32 + 1;
                 }
@@ -68,6 +69,20 @@ impl<'a> Context<'a> {
     pub(crate) fn is_quoted(&self, at: usize) -> bool {
         self.quotation_of.get(at).is_some_and(|q| *q > 0)
     }
+}
+
+/// Whether the marks stand around a whole paragraph of a statement that stands in marks as a whole: then they quote nobody
+/// in it.
+fn is_frame(document: &Document, quotation: &Quotation) -> bool {
+    let chained = quotation.continues.is_some() || !quotation.closed;
+    let block = document.block_of(quotation.span.start);
+    chained && block.is_some_and(|block| quotation.span.contains(block.span))
+}
+
+/// Whether most paragraphs go on with the quotation of the one before.
+fn is_statement_in_marks(document: &Document) -> bool {
+    let quotations = document.quotations.iter();
+    quotations.filter(|q| q.continues.is_some()).count() * 2 >= document.blocks.len()
 }
 
 /// One sentence of a context; indices outside it read as `Start` or `End`.

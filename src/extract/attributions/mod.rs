@@ -24,10 +24,13 @@ pub use shapes::RULES;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::model::{Confidence, Rule};
+use crate::model::{Confidence, Rule, Sentence};
 use crate::text::Span;
 use context::{Clause, Context};
 use reading::Reading;
+
+/// Tokens that are read together at most: keeps the time linear in the length of any text.
+const LONGEST_SENTENCE: usize = 400;
 
 /// One attribution: what was said, with the words that say so.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,21 +68,54 @@ impl Attribution {
 pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     let context = Context::new(document, lexicon);
     let mut found: Vec<Attribution> = Vec::new();
-    for sentence in &document.sentences {
-        let kind = document.blocks[sentence.section.index()].kind;
-        if kind.is_prose() {
-            let clause = Clause::new(&context, sentence.tokens());
-            let (kept, _) = select::select(reading::read(&clause));
-            found.extend(
-                kept.iter()
-                    .filter_map(|reading| attribution(&clause, reading)),
-            );
-        }
+    for clause in clauses(&context) {
+        let (kept, _) = select::select(reading::read(&clause));
+        let kept = kept.iter();
+        found.extend(kept.filter_map(|reading| attribution(&clause, reading)));
     }
     run::extend(&context, &mut found);
     found.extend(run::alone(&context, &found));
     found.sort_by_key(|a| (a.hull().start, std::cmp::Reverse(a.hull().end)));
     found
+}
+
+/// A reading of a cue that did not become an attribution.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lost {
+    /// What it would have been.
+    pub attribution: Attribution,
+    /// The cue token of the attribution that it lost against; `None` where it was not likely enough by itself.
+    pub against: Option<usize>,
+}
+
+/// The readings that lost, in text order: what `readout explain` shows beside the findings.
+pub fn lost(document: &Document, lexicon: &Lexicon) -> Vec<Lost> {
+    let context = Context::new(document, lexicon);
+    let mut found = Vec::new();
+    for clause in clauses(&context) {
+        let (_, lost) = select::select(reading::read(&clause));
+        found.extend(lost.iter().filter_map(|(reading, against)| {
+            let attribution = attribution(&clause, reading)?;
+            Some(Lost {
+                attribution,
+                against: *against,
+            })
+        }));
+    }
+    found.sort_by_key(|lost| lost.attribution.cue);
+    found
+}
+
+/// The sentences in which the document speaks; what is longer than any sentence comes in pieces.
+fn clauses<'c>(context: &'c Context<'c>) -> impl Iterator<Item = Clause<'c>> {
+    let document = context.document;
+    let prose = |sentence: &&Sentence| document.block_of_sentence(sentence).kind.is_prose();
+    let sentences = document.sentences.iter().filter(prose);
+    sentences.flat_map(move |sentence| {
+        let end = sentence.tokens().end;
+        let starts = sentence.tokens().step_by(LONGEST_SENTENCE);
+        starts.map(move |start| Clause::new(context, start..end.min(start + LONGEST_SENTENCE)))
+    })
 }
 
 fn attribution(clause: &Clause, reading: &Reading) -> Option<Attribution> {

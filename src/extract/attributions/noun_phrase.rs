@@ -90,7 +90,8 @@ fn base_end(clause: &Clause, at: usize) -> usize {
     if matches!(first, Tag::Pronoun | Tag::Relative | Tag::ObjectPronoun) {
         return at + 1;
     }
-    if !first.is_nominal() {
+    let after_phrase = at > clause.start && clause.tag(at as isize - 1).is_nominal();
+    if !first.is_nominal() || (after_phrase && is_verb_like(clause, at)) {
         return at;
     }
     let mut end = at;

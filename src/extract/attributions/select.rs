@@ -29,7 +29,15 @@ pub(crate) fn select(mut readings: Vec<Reading>) -> (Vec<Reading>, Vec<(Reading,
 
 /// Whether two readings cannot both stand.
 fn excludes(winner: &Reading, other: &Reading) -> bool {
-    tells_the_same(winner, other) || crosses(winner, other) || is_source_word(winner, other)
+    let nested = holds_cue(winner, other) || holds_cue(other, winner);
+    (!nested && tells_the_same(winner, other))
+        || crosses(winner, other)
+        || is_source_word(winner, other)
+}
+
+/// Whether the inner one's cue stands in the outer one's content: "X said [Y told Z that …]".
+fn holds_cue(outer: &Reading, inner: &Reading) -> bool {
+    outer.content.iter().any(|range| range.contains(&inner.cue))
 }
 
 /// Whether the contents share at least half their extent.

@@ -1,6 +1,8 @@
 //! From attributions to quotes: nested, with cue, act, force, account and speakers. In: attributions, who their sources
 //! are, accounts. Out: quotes in the order of their contents. Asks no question that an earlier stage has answered.
 
+mod circumstance;
+
 use super::attributions::Attribution;
 use super::conditions::find_condition;
 use super::force::{Content, read_act, read_force};
@@ -8,7 +10,7 @@ use super::nesting::{account_spans, innermost};
 use super::rule::stamp;
 use super::topics::Subjects;
 use crate::document::Document;
-use crate::lexicon::{Class, CueReading, Lexicon};
+use crate::lexicon::{CueReading, Lexicon};
 use crate::model::*;
 use crate::text::Span;
 use std::ops::Range;
@@ -38,6 +40,11 @@ pub(crate) fn assemble(scene: &Scene) -> Vec<Found<Quote>> {
     let hulls = scene.attributions.iter().map(Attribution::hull);
     let accounts = innermost(account_spans(scene.accounts), hulls);
     let parents = parents(scene.attributions, scene.document);
+    let mentions = mentions(scene.speakers);
+    let mut reopened = vec![false; scene.document.quotations.len()];
+    for before in scene.document.quotations.iter().filter_map(|q| q.continues) {
+        reopened[before] = true;
+    }
     let mut quotes: Vec<Found<Quote>> = Vec::with_capacity(scene.attributions.len());
     for (at, attribution) in scene.attributions.iter().enumerate() {
         let account = AccountId::at(accounts[at].unwrap_or(0));
@@ -47,6 +54,8 @@ pub(crate) fn assemble(scene: &Scene) -> Vec<Found<Quote>> {
             voice: &scene.voices[at],
             account,
             parent: parents[at],
+            reopened: &reopened,
+            mentions: &mentions,
         };
         let quote = place.quote(&quotes);
         let confidence = attribution.confidence();
@@ -87,6 +96,24 @@ fn parents(attributions: &[Attribution], document: &Document) -> Vec<Option<Quot
     parents
 }
 
+/// Where speakers are named, in order.
+fn mentions(speakers: &[Found<Speaker>]) -> Vec<(Span, SpeakerId)> {
+    let each = speakers.iter().enumerate();
+    let mut mentions: Vec<(Span, SpeakerId)> = each
+        .flat_map(|(at, speaker)| {
+            let spans = speaker.item.mentions.iter();
+            spans.map(move |span| (*span, SpeakerId::at(at)))
+        })
+        .collect();
+    mentions.sort();
+    mentions
+}
+
+/// The quote that holds another.
+fn outer(before: &[Found<Quote>], parent: Option<QuoteId>) -> Option<&Quote> {
+    before.get(parent?.index()).map(|quote| &quote.item)
+}
+
 /// One attribution on its way to a quote.
 struct Place<'a> {
     scene: &'a Scene<'a>,
@@ -94,6 +121,10 @@ struct Place<'a> {
     voice: &'a Voice,
     account: AccountId,
     parent: Option<QuoteId>,
+    /// For each quotation whether a later paragraph opens it anew.
+    reopened: &'a [bool],
+    /// Where speakers are named, in order.
+    mentions: &'a [(Span, SpeakerId)],
 }
 
 impl Place<'_> {
@@ -128,7 +159,7 @@ impl Place<'_> {
             condition: find_condition(content, asks),
             closed: self.is_closed(),
             hearsay: self.is_hearsay(),
-            expected: self.is_expected(before),
+            expected: self.is_expected(outer(before, self.parent)),
             counterpart_words: self.is_counterparts(),
             section: sentence.map_or(SectionId::at(0), |sentence| sentence.section),
             topics: self.scene.subjects.of(&self.attribution.content),
@@ -185,19 +216,16 @@ impl Place<'_> {
             return Vec::new();
         };
         let gap = Span::new(cue.span.to(), content.from());
-        let between = |speaker: &Found<Speaker>| {
-            let mentions = &speaker.item.mentions;
-            let first = mentions.partition_point(|mention| mention.start < gap.start);
-            mentions
-                .get(first)
-                .is_some_and(|mention| gap.contains(*mention))
-        };
-        let speakers = self.scene.speakers.iter().enumerate();
-        speakers
-            .filter(|(_, speaker)| !gap.is_empty() && between(speaker))
-            .map(|(at, _)| SpeakerId::at(at))
-            .filter(|id| !self.voice.speakers.contains(id))
-            .collect()
+        let first = self
+            .mentions
+            .partition_point(|(mention, _)| mention.start < gap.start);
+        let inside = self.mentions[first..]
+            .iter()
+            .take_while(|(mention, _)| mention.start < gap.end);
+        let mut found: Vec<SpeakerId> = inside.map(|(_, speaker)| *speaker).collect();
+        found.dedup();
+        found.retain(|id| !self.voice.speakers.contains(id));
+        found
     }
 
     /// Through whom the words came: the outer quote's speakers, else the holder of the account.
@@ -213,71 +241,6 @@ impl Place<'_> {
         };
         through.retain(|id| !self.voice.speakers.contains(id));
         through
-    }
-
-    fn is_closed(&self) -> bool {
-        let quotations = &self.scene.document.quotations;
-        let spans = &self.attribution.content;
-        spans.iter().all(|span| {
-            let first = quotations.partition_point(|q| q.span.start < span.start);
-            let inside = quotations[first..]
-                .iter()
-                .take_while(|q| q.span.start < span.end);
-            inside.enumerate().all(|(at, quotation)| {
-                let reopened = || {
-                    quotations
-                        .iter()
-                        .skip(first)
-                        .any(|q| q.continues == Some(first + at))
-                };
-                quotation.closed || reopened()
-            })
-        })
-    }
-
-    /// Whether a word of distance stands in the cue's verb group: "reportedly said", "is said to".
-    fn is_hearsay(&self) -> bool {
-        self.group_has(Class::Hearsay)
-    }
-
-    /// Whether the cue or an outer one only announces, or the account was given before and the cue looks ahead.
-    fn is_expected(&self, before: &[Found<Quote>]) -> bool {
-        let outer = self.parent.and_then(|parent| before.get(parent.index()));
-        let announced = outer.is_some_and(|outer| outer.item.expected);
-        let account = self.scene.accounts.get(self.account.index());
-        let ahead = account.is_some_and(|account| account.item.timing == Timing::Before);
-        announced || self.group_has(Class::Prospect) || (ahead && self.group_has(Class::Modal))
-    }
-
-    /// Whether the account of one side lets only the other side speak.
-    fn is_counterparts(&self) -> bool {
-        let account = self.scene.accounts.get(self.account.index());
-        let Some(side) = account.and_then(|account| account.item.side.as_deref()) else {
-            return false;
-        };
-        let sides = self.voice.speakers.iter().map(|id| {
-            let speaker = self.scene.speakers.get(id.index());
-            speaker.and_then(|speaker| speaker.item.side.as_deref())
-        });
-        !self.voice.speakers.is_empty()
-            && sides
-                .into_iter()
-                .all(|other| other.is_some_and(|other| other != side))
-    }
-
-    /// Whether a word of the class stands in the four tokens before the cue, inside its clause.
-    fn group_has(&self, class: Class) -> bool {
-        let Some(cue) = self.attribution.cue else {
-            return false;
-        };
-        let document = self.scene.document;
-        let words = &self.scene.lexicon.words;
-        let first = cue.saturating_sub(4);
-        document.tokens[first..cue]
-            .iter()
-            .rev()
-            .take_while(|token| token.kind == crate::text::TokenKind::Word)
-            .any(|token| words.is(token, class))
     }
 }
 
