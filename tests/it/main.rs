@@ -6,6 +6,7 @@ mod cli;
 mod contract;
 mod cue_readings;
 mod cues;
+mod docs;
 mod document;
 mod fixtures;
 mod formulas;
