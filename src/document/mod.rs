@@ -77,7 +77,14 @@ impl<'t> Document<'t> {
         let sentences = sentence::split(text, &tokens, stretches, &pairs.found, lexicon);
         let kinds = kinds(&scene);
         scene.first_body = kinds.iter().position(|kind| *kind == SectionKind::Body);
-        let header = header::read(text, &tokens, &scene, &kinds, lexicon);
+        let header = header::read(&header::Page {
+            text,
+            tokens: &tokens,
+            scene: &scene,
+            kinds: &kinds,
+            quotations: &pairs.found,
+            lexicon,
+        });
         scene.genre = header.genre;
         Document {
             text,

@@ -100,9 +100,9 @@ fn opens(
             Lean::Unsure => at + 1 < tokens.len() && !state.can_close(family),
         },
         Side::Opening if family == Family::Curly => {
-            let closes_low = state.innermost() == Some(Family::Low) && lean != Lean::Opens;
-            let ends = lean == Lean::Closes || at + 1 == tokens.len();
-            !closes_low && !(ends && state.can_close(family))
+            let low = state.innermost() == Some(Family::Low) && lean != Lean::Opens;
+            let ends = low || lean == Lean::Closes || at + 1 == tokens.len();
+            !ends || !state.can_close(family)
         }
         Side::Opening => true,
         Side::Closing => {

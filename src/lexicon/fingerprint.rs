@@ -28,6 +28,7 @@ data! {
     "events.toml"
     "forces.toml"
     "formulas.toml"
+    "genres.toml"
     "institutions.toml"
     "modals.toml"
     "names.toml"

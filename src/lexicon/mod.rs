@@ -14,6 +14,7 @@ mod evidence;
 mod fingerprint;
 mod forces;
 mod formulas;
+mod genres;
 mod modals;
 mod names;
 mod phrase;
@@ -37,6 +38,7 @@ pub use evidence::{Evidence, Feature, Label, READINGS, Value, Weights};
 pub use fingerprint::{fingerprint, hexadecimal};
 pub use forces::{Before, ForceHit, ForceRecord, Forces};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
+pub use genres::{GenrePlace, GenreSign, Genres, Office};
 pub use modals::Modals;
 pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
@@ -63,6 +65,8 @@ pub struct Lexicon {
     pub events: EventWords,
     /// Countries, people and institutions.
     pub actors: Actors,
+    /// Phrases that tell the form of a document, and the offices that issue documents.
+    pub genres: Genres,
     /// Titles and nouns that denote speakers.
     pub titles: Titles,
     /// Given names, surnames that stand first, particles.
@@ -114,6 +118,11 @@ impl Lexicon {
             include_str!("data/en/institutions.toml"),
             &mut vocabulary,
         )?;
+        let genres = Genres::read(
+            include_str!("data/en/genres.toml"),
+            &actors,
+            &mut vocabulary,
+        )?;
         let titles = Titles::read(include_str!("data/en/titles.toml"), &mut vocabulary)?;
         let names = Names::read(include_str!("data/en/names.toml"), &mut vocabulary)?;
         let topics = Topics::read(include_str!("data/en/topics.toml"), &mut vocabulary)?;
@@ -143,6 +152,7 @@ impl Lexicon {
             evidence,
             words,
             actors,
+            genres,
             titles,
             names,
             topics,

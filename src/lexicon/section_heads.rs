@@ -8,6 +8,9 @@ use std::ops::Range;
 /// So many marks may stand before a phrase that begins its block, or after one that ends it.
 const MOST_MARKS: usize = 2;
 
+/// Brackets and dashes, but no quotation marks: what is quoted marks nothing.
+const OPENERS: &[&str] = &["(", "[", "-", "–", "—", "*"];
+
 /// What a phrase marks its block as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -74,6 +77,8 @@ struct File {
 pub struct SectionHeads {
     heads: Vec<SectionHead>,
     first: Vec<(u32, u32)>,
+    /// Marks that may stand before a phrase.
+    openers: Vec<NormId>,
 }
 
 impl SectionHeads {
@@ -97,7 +102,12 @@ impl SectionHeads {
             }
             range.1 = at as u32 + 1;
         }
-        Ok(SectionHeads { heads, first })
+        let openers = OPENERS.iter().map(|mark| vocabulary.intern(mark));
+        Ok(SectionHeads {
+            openers: openers.collect(),
+            heads,
+            first,
+        })
     }
 
     /// Every record, for the manual and the data's own tests.
@@ -112,7 +122,8 @@ impl SectionHeads {
         block: Range<usize>,
     ) -> impl Iterator<Item = (usize, &'a SectionHead)> + 'a {
         let is_mark = |at: &usize| tokens[*at].kind == TokenKind::Mark;
-        let leading = block.clone().take(MOST_MARKS).take_while(is_mark).count();
+        let opens = |at: &usize| self.openers.contains(&tokens[*at].norm);
+        let leading = block.clone().take(MOST_MARKS).take_while(opens).count();
         let trailing = block
             .clone()
             .rev()

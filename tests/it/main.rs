@@ -10,6 +10,7 @@ mod docs;
 mod document;
 mod fixtures;
 mod formulas;
+mod headers;
 mod invariants;
 mod layers;
 mod rules;

@@ -16,6 +16,8 @@ const LEAST_NAMED_TURNS: usize = 4;
 const LONGEST_TITLE: usize = 48;
 /// Words of a title that ends with a full stop, at most.
 const LONGEST_STOPPED_TITLE: usize = 22;
+/// Share of words with a capital, in 100, from which a line is written as a title.
+const TITLE_CAPITALS: usize = 60;
 /// Words of a letterhead in capitals that no phrase of the lexicon knows, at most.
 const LONGEST_LETTERHEAD: usize = 5;
 /// Words of a picture's caption with its credit, at most.
@@ -155,14 +157,11 @@ impl Scene {
     fn has_form_of_title(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         let turn = self.turns.is_some_and(|(first, _)| at >= first);
-        let bare = block.ending != Ending::Stop
-            && block.words <= LONGEST_TITLE
-            && !block.several_sentences;
-        let stopped = block.ending == Ending::Stop
-            && block.words <= LONGEST_STOPPED_TITLE
-            && !block.several_sentences
-            && (!block.tells_time || block.capital_share(60));
-        !turn && block.marker.is_none() && (bare || stopped)
+        let title_case = block.capital_share(TITLE_CAPITALS);
+        let one = !block.several_sentences || title_case;
+        let bare = block.ending != Ending::Stop && block.words <= LONGEST_TITLE;
+        let stopped = block.words <= LONGEST_STOPPED_TITLE && (!block.tells_time || title_case);
+        !turn && block.marker.is_none() && one && (bare || stopped)
     }
 
     fn find_turns(&self) -> Option<(usize, SpeakerLabel)> {

@@ -57,9 +57,11 @@ fn is_clock(tokens: &[Token]) -> bool {
 
 /// Whether the block is nothing but the name of a place.
 pub(crate) fn is_place(text: &str, block: &[Token], lexicon: &Lexicon) -> Option<Place> {
-    let capitals = block
-        .iter()
-        .all(|token| token.capital || !token.is_word() || token.span.len() <= 3);
+    let capitals = block.iter().all(|token| match token.kind {
+        TokenKind::Word => token.capital || token.span.len() <= 3,
+        TokenKind::Number => true,
+        TokenKind::Mark => matches!(token.of(text), "," | "." | "’" | "'" | "-"),
+    });
     if block.len() > LONGEST_PLACE || !capitals {
         return None;
     }

@@ -1,0 +1,124 @@
+//! Who issued the document, and for which side. In: its blocks and form. Out: names, as far as letterhead, dateline, title
+//! or first paragraph tell. A joint statement has no issuer.
+
+use super::Page;
+use super::genre::find_sign;
+use crate::lexicon::{Actor, FormKind, GenrePlace};
+use crate::model::{Genre, SectionKind, SpeakerKind};
+use std::ops::Range;
+
+/// Name and side of an issuer.
+#[derive(Debug, Default)]
+pub(super) struct Issuer {
+    pub(super) name: Option<String>,
+    pub(super) side: Option<String>,
+}
+
+/// The issuer of a document of the given form.
+pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
+    if genre == Genre::JointStatement {
+        return Issuer::default();
+    }
+    if let Some(agency) = page.dateline().and_then(|range| medium(page, range)) {
+        return agency;
+    }
+    if matches!(genre, Genre::News | Genre::Unknown) {
+        let mut bylines = page.of_kind(&[SectionKind::Byline]);
+        let found = bylines.find_map(|block| medium(page, block.tokens.clone()));
+        return found.unwrap_or_default();
+    }
+    let title = page.title().map(|block| block.tokens.clone());
+    let wording = title.clone().and_then(|title| own_wording(page, title));
+    let found = letterhead(page)
+        .or_else(|| first_named(page, title?))
+        .or_else(|| first_named(page, page.opening()?));
+    match wording {
+        Some(side) if found.as_ref().and_then(|found| found.side.as_ref()) != Some(&side) => {
+            Issuer {
+                name: None,
+                side: Some(side),
+            }
+        }
+        _ => found.unwrap_or_default(),
+    }
+}
+
+/// The news medium that the range names; a side only where it is a voice of its government.
+fn medium(page: &Page, mut range: Range<usize>) -> Option<Issuer> {
+    let actors = &page.lexicon.actors;
+    range.find_map(|at| {
+        actors.at(page.tokens, at).find_map(|(_, form)| {
+            let Actor::Institution(place) = form.actor else {
+                return None;
+            };
+            let institution = actors.institutions.get(usize::from(place))?;
+            let side = institution.side.clone().filter(|_| institution.state_media);
+            let name = Some(institution.name.clone());
+            (institution.kind() == SpeakerKind::Media).then_some(Issuer { name, side })
+        })
+    })
+}
+
+/// The office or house that a block outside the text names, or the country below a letterhead.
+fn letterhead(page: &Page) -> Option<Issuer> {
+    let mut blocks = page.of_kind(&[
+        SectionKind::Letterhead,
+        SectionKind::Dateline,
+        SectionKind::Note,
+    ]);
+    let office = blocks.find_map(|block| {
+        let mut named = block.tokens.clone().filter_map(|at| issuer_at(page, at));
+        named.find(|issuer| issuer.name.is_some())
+    });
+    office.or_else(|| {
+        let lines = page
+            .kinds
+            .windows(2)
+            .position(|pair| pair == [SectionKind::Letterhead, SectionKind::Dateline])?;
+        issuer_at(page, page.scene.blocks[lines + 1].tokens.start)
+    })
+}
+
+/// The side whose wording the title is.
+fn own_wording(page: &Page, title: Range<usize>) -> Option<String> {
+    let sign = find_sign(page, title.start..title.start + 1, GenrePlace::TitleStarts)?;
+    page.lexicon.genres.side(sign).map(str::to_owned)
+}
+
+/// The first side named before the words that introduce the counterpart.
+fn first_named(page: &Page, range: Range<usize>) -> Option<Issuer> {
+    let own = range.take_while(|at| {
+        !page
+            .lexicon
+            .genres
+            .introduces_counterpart(&page.tokens[*at])
+    });
+    own.filter(|at| page.tokens[*at].is_name_like())
+        .find_map(|at| issuer_at(page, at))
+}
+
+/// The issuer that an actor named at the token stands for: nobody where its forms are of several sides.
+fn issuer_at(page: &Page, at: usize) -> Option<Issuer> {
+    let actors = &page.lexicon.actors;
+    let (end, first) = actors.at(page.tokens, at).next()?;
+    let side = actors.side(first.actor)?;
+    let mut others = actors
+        .at(page.tokens, at)
+        .filter(|(other, _)| *other == end);
+    if first.ambiguous || others.any(|(_, form)| actors.side(form.actor) != Some(side)) {
+        return None;
+    }
+    let office = page.lexicon.genres.office(first.actor, actors);
+    let itself = match first.actor {
+        Actor::Institution(place) => {
+            let institution = actors.institutions.get(usize::from(place))?;
+            (institution.kind() != SpeakerKind::Media).then_some(first.actor)
+        }
+        Actor::Country(_) if first.kind == FormKind::Metonym => return None,
+        _ => None,
+    };
+    Some(Issuer {
+        name: office.or(itself).map(|actor| actors.name(actor).to_owned()),
+        side: Some(side.to_owned()),
+    })
+}
