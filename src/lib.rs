@@ -1,4 +1,30 @@
-//! `readout` reads what governments say they said to each other.
+//! `readout` reads what governments say they said to each other: whose accounts a text carries, who says what through
+//! whom, on which topic, with which act, in which coded phrase.
+//!
+//! One way through, each stage a new value made from the ones before it:
+//!
+//! ```text
+//! text → Document → attributions and mentions → speakers → quotes → topics → positions, signals, events → Analysis
+//!                                                                     Analysis + expectation → check::Report
+//!                                                                     Analysis → wire (JSON) and render (screens)
+//! ```
+//!
+//! From text to analysis nothing fails and nothing is read but the text and the lexicon:
+//!
+//! ```
+//! use readout::{extract::analyze, lexicon::Lexicon};
+//!
+//! let text = "The minister said that the talks would resume.";
+//! let analysis = analyze(text, Lexicon::english());
+//! assert_eq!(analysis.quotes[0].item.content[0].of(text), "that the talks would resume");
+//! ```
+//!
+//! Where to add things:
+//! - a topic, formula, actor, cue: one record in `lexicon/data/en`, with its examples;
+//! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
+//! - an output: one file in `render`; a command: one file in `cli`.
+//!
+//! A module imports from lower layers only: text, model, lexicon, document, extract, check, wire, render, cli.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod check;

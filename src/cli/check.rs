@@ -19,7 +19,7 @@ pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
         match check_one(&pair) {
             Ok(article) => articles.push(article),
             Err(error) => {
-                eprintln!("readout: {error:#}");
+                super::say(&format!("{error:#}"));
                 unreadable = true;
             }
         }

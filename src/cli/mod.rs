@@ -49,6 +49,11 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
     }
 }
 
+/// Prints a message on one line of standard error; names of files may hold anything, so it is made safe first.
+pub(crate) fn say(message: &str) {
+    eprintln!("readout: {}", readout::render::clean(message));
+}
+
 /// Whether the reader of our output went away, which is its right.
 pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {

@@ -47,7 +47,7 @@ impl Tally {
     }
 
     fn refuse(&mut self, name: &str, named: bool, error: &anyhow::Error) {
-        eprintln!("readout: reading {name}: {error:#}");
+        super::say(&format!("reading {name}: {error:#}"));
         if named {
             self.named_failures += 1;
         } else {

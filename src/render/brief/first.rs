@@ -49,6 +49,8 @@ pub struct Counts {
     pub conditional: usize,
     /// Concerns raised.
     pub concerns: usize,
+    /// Anything else that is said under a condition.
+    pub conditions: usize,
     /// Where all of these stand.
     pub spans: Vec<Span>,
 }
@@ -81,7 +83,9 @@ fn briefed_only(analysis: &Analysis) -> Option<Alert> {
     if !analysis.accounts.iter().any(|a| tells(&a.item)) {
         return None;
     }
-    let announced = announced(analysis);
+    let announced: BTreeSet<&str> = announced_quotes(analysis)
+        .flat_map(|quote| quote.topics.iter().map(String::as_str))
+        .collect();
     let mut topics = Vec::new();
     let (mut accounts, mut spans) = (BTreeSet::new(), Vec::new());
     for (at, topic) in analysis.topics.iter().enumerate() {
@@ -94,6 +98,8 @@ fn briefed_only(analysis: &Analysis) -> Option<Alert> {
             topic: at,
             in_headline: mentions.iter().any(|m| in_headline(analysis, m.span)),
         });
+        let quotes = announced_quotes(analysis).filter(|q| q.topics.contains(&topic.id));
+        spans.extend(quotes.filter_map(|quote| quote.content.first()));
         let before = |m: &&Found<TopicMention>| is_before(analysis, m.item.account);
         accounts.extend(mentions.iter().filter(before).map(|m| m.item.account));
         spans.extend(mentions.iter().filter(before).map(|m| m.span));
@@ -118,12 +124,10 @@ fn is_told(analysis: &Analysis, topic: &Topic) -> bool {
     accounts.any(|t| account(analysis, t.account).is_some_and(tells))
 }
 
-/// Topics of quotes that were only announced, whoever announced them.
-fn announced(analysis: &Analysis) -> BTreeSet<&str> {
-    let expected = analysis.quotes.iter().filter(|q| q.item.expected);
-    expected
-        .flat_map(|q| q.item.topics.iter().map(String::as_str))
-        .collect()
+/// Quotes that were only announced, whoever announced them.
+fn announced_quotes(analysis: &Analysis) -> impl Iterator<Item = &Quote> {
+    let quotes = analysis.quotes.iter().map(|q| &q.item);
+    quotes.filter(|quote| quote.expected)
 }
 
 fn in_headline(analysis: &Analysis, span: Span) -> bool {
@@ -171,9 +175,7 @@ pub fn is_joint(analysis: &Analysis, quote: &Quote) -> bool {
 
 fn counted(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {
     let counts: Vec<Counts> = columns.iter().map(|id| count(analysis, *id)).collect();
-    let any = counts
-        .iter()
-        .any(|c| c.red_lines + c.warnings + c.concerns > 0);
+    let any = counts.iter().any(|counts| !counts.spans.is_empty());
     any.then_some(Alert::Counted(counts))
 }
 
@@ -184,24 +186,24 @@ fn count(analysis: &Analysis, id: AccountId) -> Counts {
         warnings: 0,
         conditional: 0,
         concerns: 0,
+        conditions: 0,
         spans: Vec::new(),
     };
-    for quote in analysis
-        .quotes
-        .iter()
-        .filter(|q| q.item.account == id && !q.item.expected)
-    {
-        let act = quote.item.cue.as_ref().map(|cue| cue.act);
-        match (quote.item.force, act) {
+    let quotes = analysis.quotes.iter().map(|q| &q.item);
+    for quote in quotes.filter(|q| q.account == id && !q.expected) {
+        let act = quote.cue.as_ref().map(|cue| cue.act);
+        let conditional = usize::from(quote.condition.is_some());
+        match (quote.force, act) {
             (Force::RedLine, _) => counts.red_lines += 1,
             (Force::Warn | Force::Threaten, _) | (_, Some(Act::Warn)) => {
                 counts.warnings += 1;
-                counts.conditional += usize::from(quote.item.condition.is_some());
+                counts.conditional += conditional;
             }
             (_, Some(Act::RaiseConcern)) => counts.concerns += 1,
+            _ if conditional > 0 => counts.conditions += 1,
             _ => continue,
         }
-        counts.spans.extend(quote.item.content.first());
+        counts.spans.extend(quote.content.first());
     }
     counts
 }

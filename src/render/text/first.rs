@@ -163,7 +163,11 @@ fn friction(counts: &Counts) -> String {
         warnings += &format!(" ({} with “if”)", counts.conditional);
     }
     let red_lines = number(counts.red_lines, "red line");
-    [red_lines, warnings, number(counts.concerns, "concern")].join(", ")
+    let friction = [red_lines, warnings, number(counts.concerns, "concern")].join(", ");
+    match counts.conditions {
+        0 => friction,
+        more => format!("{friction}, {} said with “if”", number(more, "other thing")),
+    }
 }
 
 /// `no concern`, `1 concern`, `2 concerns`.
