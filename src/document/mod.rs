@@ -3,7 +3,7 @@
 
 mod block;
 mod boundary;
-mod date;
+pub(crate) mod date;
 mod header;
 mod item;
 mod label;

@@ -3,6 +3,7 @@
 pub mod attributions;
 mod characterizations;
 mod conditions;
+mod events;
 mod force;
 pub mod mentions;
 mod nesting;
@@ -51,6 +52,7 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         topics: &topics,
     };
     let signals = signals::find(&scene);
+    let events = events::find(&document, lexicon, &speakers, &accounts);
     Analysis {
         language: "en",
         header: document.header.clone(),
@@ -63,7 +65,7 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         positions,
         characterizations,
         signals,
-        events: Vec::new(),
+        events,
         next_steps: Vec::new(),
         diagnostics: document.diagnostics.clone(),
     }

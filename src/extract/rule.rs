@@ -5,10 +5,11 @@ use crate::text::Span;
 
 /// Every rule in code, in the order of the stages; within a stage, order is precedence.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let stages: [&'static [&'static Rule]; 4] = [
+    let stages: [&'static [&'static Rule]; 5] = [
         crate::document::RULES,
         super::attributions::RULES,
         super::characterizations::RULES,
+        super::events::RULES,
         super::positions::RULES,
     ];
     stages.into_iter().flatten().copied()

@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::lexicon::{Class, Lexicon, PhraseIndex};
-use crate::text::{Token, TokenKind};
+use crate::text::{NormId, Span, Token, TokenKind};
 
 /// One sentence, for reading at its tokens.
 #[derive(Clone, Copy)]
@@ -23,6 +23,14 @@ impl<'a> Sight<'a> {
     pub(crate) fn is(&self, at: usize, class: Class) -> bool {
         self.token(at)
             .is_some_and(|token| self.lexicon.words.is(token, class))
+    }
+
+    /// Whether a modal stands at `at`; the month of May is none.
+    pub(crate) fn is_modal(&self, at: usize) -> bool {
+        let token = self
+            .token(at)
+            .filter(|token| self.lexicon.words.is(token, Class::Modal));
+        token.is_some_and(|token| self.lexicon.calendar.month(token).is_none())
     }
 
     pub(crate) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
@@ -56,5 +64,34 @@ impl<'a> Sight<'a> {
             at += 1;
         }
         at
+    }
+
+    /// Whether a modal, "to" or a negation stands shortly before `at`: what the verb there tells did not happen, or not yet.
+    pub(crate) fn is_unreal(&self, at: usize) -> bool {
+        let mut before = at.saturating_sub(2).max(self.start)..at;
+        before.any(|at| self.is_modal(at) || self.is(at, Class::Negation))
+            || at > self.start && self.is_word(at - 1, self.lexicon.words.to)
+    }
+
+    /// Whether the token at `at` is this word.
+    pub(crate) fn is_word(&self, at: usize, word: NormId) -> bool {
+        self.token(at).is_some_and(|token| token.norm == word)
+    }
+
+    /// Whether a phrase of the index begins at `at`.
+    pub(crate) fn begins<V>(&self, index: &'a PhraseIndex<V>, at: usize) -> bool {
+        self.phrase(index, at).is_some()
+    }
+
+    /// The characters of the tokens.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Span {
+        let tokens = &self.document.tokens;
+        match (
+            tokens.get(first),
+            end.checked_sub(1).and_then(|last| tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) => first.span.join(last.span),
+            _ => Span::default(),
+        }
     }
 }

@@ -40,6 +40,7 @@ struct File {
     holds: Table,
     verb: Vec<VerbEntry>,
     media: Table,
+    coming: Table,
     titles: Table,
     requests: Table,
     durations: Table,
@@ -61,6 +62,8 @@ macro_rules! roles {
             pub verbs: PhraseIndex<(EventKind, Partner)>,
             /// "by phone".
             pub media: PhraseIndex<EventKind>,
+            /// Verbs of coming encounters: "visit".
+            pub coming_kinds: PhraseIndex<EventKind>,
             /// Number words, with their values.
             pub numbers: PhraseIndex<f64>,
             $($(#[$doc])* pub $name: PhraseIndex<()>,)*
@@ -81,6 +84,7 @@ macro_rules! roles {
                     nouns: by_kind(&file.nouns, vocabulary)?,
                     verbs: verbs(&file.verb, vocabulary)?,
                     media: by_kind(&file.media, vocabulary)?,
+                    coming_kinds: by_kind(&file.coming, vocabulary)?,
                     numbers: numbers(&file.numbers, vocabulary),
                     $($name,)*
                 })
@@ -116,8 +120,10 @@ roles! {
     earlier roles "earlier"
     /// "upcoming": after it.
     later roles "later"
-    /// "will", before the verb of a coming encounter.
-    later_verbs roles "later_verbs"
+    /// "with".
+    partners roles "partners"
+    /// "counterpart": a partner told by what he is.
+    counterparts roles "counterparts"
     /// "today".
     today relative "today"
     /// "yesterday".

@@ -8,6 +8,7 @@ mod cue_readings;
 mod cues;
 mod docs;
 mod document;
+mod events;
 mod fixtures;
 mod formulas;
 mod headers;

@@ -3,7 +3,7 @@
 
 use crate::extract::sight::Sight;
 use crate::lexicon::Class;
-use crate::text::{Span, TokenKind};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// Words that may stand between the adjectives and the noun.
@@ -141,10 +141,5 @@ impl Sight<'_> {
         let mut within = within.take(SENTENCE);
         let nouns = &self.lexicon.characterizations.nouns;
         within.any(|at| self.phrase(nouns, at).is_some())
-    }
-
-    pub(super) fn span(&self, chain: &Chain) -> Span {
-        let tokens = &self.document.tokens;
-        tokens[chain.first].span.join(tokens[chain.end - 1].span)
     }
 }

@@ -81,7 +81,7 @@ fn hit(sight: &Sight, shape: &'static Shape, chain: &Chain) -> Hit {
         .filter_map(|at| entries.get(*at as usize));
     Hit {
         shape,
-        span: sight.span(chain),
+        span: sight.span(chain.first, chain.end),
         words: words.map(|entry| entry.word.clone()).collect(),
     }
 }

@@ -64,7 +64,7 @@ pub(super) const SHAPES: &[Shape] = &[
 /// "held candid and constructive discussions"
 fn held(sight: &Sight, at: usize) -> Option<Chain> {
     let (end, ()) = sight.phrase(&sight.lexicon.characterizations.holds, at)?;
-    if is_unreal(sight, at) {
+    if sight.is_unreal(at) {
         return None;
     }
     let chain = sight.chain(past_article(sight, end))?;
@@ -194,18 +194,6 @@ fn past_article(sight: &Sight, at: usize) -> usize {
     sight.past(at, 3, |at| {
         sight.is_quotation_mark(at) || classes.iter().any(|class| sight.is(at, *class))
     })
-}
-
-/// Whether the verb at `at` is only wished, planned or denied.
-fn is_unreal(sight: &Sight, at: usize) -> bool {
-    let before = at.saturating_sub(2).max(sight.start)..at;
-    before
-        .clone()
-        .any(|at| sight.is(at, Class::Modal) || sight.is(at, Class::Negation))
-        || at > sight.start
-            && sight
-                .token(at - 1)
-                .is_some_and(|t| t.norm == sight.lexicon.words.to)
 }
 
 /// Whether the verb at `at` follows a form of "be".

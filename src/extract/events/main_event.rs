@@ -1,0 +1,264 @@
+//! The encounter that the document reports. In: title and first sentences, then the whole for what is told later. Out: one
+//! event. Takes no earlier or coming encounter for it.
+
+use super::measures::{self, Asker};
+use super::naming::{self, Naming};
+use super::{Scene, claim, others, place, principals, rules, time};
+use crate::extract::rule::stamp;
+use crate::extract::sight::Sight;
+use crate::lexicon::Class;
+use crate::model::*;
+use std::ops::Range;
+
+/// How many sentences from the beginning are asked first, then last, for the encounter.
+const BEGINNING: [usize; 2] = [3, 8];
+
+/// How far after the words a date or place may still be theirs, in tokens.
+const REACH: usize = 60;
+
+/// The main event, if title or beginning tell one.
+pub(super) fn find(scene: &Scene) -> Option<Found<Event>> {
+    let told = in_text(scene);
+    let titled = title(scene).and_then(|sight| {
+        let naming = in_title(&sight);
+        let naming = naming.or_else(|| any_in_title(&sight).filter(|_| told.is_none()));
+        Some((sight, naming?))
+    });
+    let kind = kind(titled.as_ref(), told.as_ref())?;
+    let (sight, naming) = told.or(titled)?;
+    let rule = told.map_or(&rules::TITLE, |(_, naming)| naming.rule);
+    let span = sight.span(naming.first, naming.end);
+    let confidence = confidence(titled.is_some(), rule);
+    let event = event(scene, kind, titled, told);
+    Some(stamp(rule, span, confidence, event))
+}
+
+type Told<'s> = Option<(Sight<'s>, Naming)>;
+
+fn confidence(titled: bool, rule: &Rule) -> Confidence {
+    let aside = [rules::NOUN_WITH.id, rules::AROUND.id].contains(&rule.id);
+    match (titled, aside, rule.id == rules::TITLE.id) {
+        (true, _, false) => Confidence::High,
+        (false, true, _) => Confidence::Low,
+        _ => Confidence::Medium,
+    }
+}
+
+fn event(scene: &Scene, kind: EventKind, titled: Told, told: Told) -> Event {
+    let sides = sides(scene, titled.as_ref(), told.as_ref());
+    let mut event = Event {
+        role: EventRole::Main,
+        kind,
+        participants: principals([sides.0.clone(), sides.1.clone()].concat()),
+        when: Vec::new(),
+        place: Vec::new(),
+        initiator: initiators(scene, &sides),
+        duration: durations(scene),
+    };
+    for (title, told) in [(true, titled), (false, told)] {
+        if let Some((sight, naming)) = told {
+            circumstances(scene, &sight, &naming, title, &mut event);
+        }
+    }
+    if event.when.is_empty() && scene.document.header.genre != Genre::News {
+        event.when.extend(dateline(scene));
+    }
+    event
+}
+
+fn title<'s>(scene: &'s Scene) -> Option<Sight<'s>> {
+    let tokens = scene.document.tokens_in(scene.document.header.title?);
+    Some(scene.sight(tokens.start, tokens.end))
+}
+
+/// What the title tells: first what it says as a sentence, then the first encounter that it names as its own.
+fn in_title(sight: &Sight) -> Option<Naming> {
+    let told = || (sight.start..sight.end).find_map(|at| naming::told(sight, at));
+    let named = (sight.start..sight.end).find_map(|at| {
+        let naming = naming::titled(sight, at)?;
+        (!is_around(sight, at)).then_some(naming)
+    });
+    named.or_else(told)
+}
+
+/// The first encounter that the title names at all.
+fn any_in_title(sight: &Sight) -> Option<Naming> {
+    (sight.start..sight.end).find_map(|at| naming::titled(sight, at))
+}
+
+/// Whether the title names the encounter at `at` only to place its own matter: "ahead of the summit".
+fn is_around(sight: &Sight, at: usize) -> bool {
+    let article =
+        |at| sight.is(at, Class::Determiner) || sight.token(at).is_some_and(|t| t.is_name_like());
+    let from = at.saturating_sub(4).max(sight.start);
+    (from..at).any(|before| {
+        let around = sight.phrase(&sight.lexicon.events.around, before);
+        around.is_some_and(|(end, ())| (end..at).all(article))
+    })
+}
+
+/// The first sentence that tells an encounter, and how; near the beginning one that only names it will do.
+fn in_text<'s>(scene: &'s Scene) -> Option<(Sight<'s>, Naming)> {
+    let readings: [fn(&Sight, usize) -> Option<Naming>; 3] =
+        [naming::told, naming::noun_with, naming::around];
+    let first = |sentences: usize, read: fn(&Sight, usize) -> Option<Naming>| {
+        scene.prose().take(sentences).find_map(|sight| {
+            let mut namings = (sight.start..sight.end).filter_map(|at| read(&sight, at));
+            let naming = namings.find(|naming| !others::is_other(&sight, naming))?;
+            Some((sight, naming))
+        })
+    };
+    BEGINNING
+        .iter()
+        .find_map(|sentences| readings.iter().find_map(|read| first(*sentences, *read)))
+}
+
+/// The title's kind, unless the text names the medium and the title does not.
+fn kind(titled: Option<&(Sight, Naming)>, told: Option<&(Sight, Naming)>) -> Option<EventKind> {
+    use EventKind::*;
+    let medium = told.and_then(|(sight, naming)| medium(sight, naming));
+    let base = titled.or(told).map(|(_, naming)| naming.kind)?;
+    Some(match (base, medium) {
+        (Call, Some(VideoCall)) => VideoCall,
+        (Talks | Summit | Meeting, Some(medium)) => medium,
+        _ => base,
+    })
+}
+
+/// "by phone", "by video link" in or after the words.
+fn medium(sight: &Sight, naming: &Naming) -> Option<EventKind> {
+    let from = naming.first.saturating_sub(4).max(sight.start);
+    let own = Some(naming.kind).filter(|kind| *kind == EventKind::VideoCall);
+    let named = (from..naming.end + 8).find_map(|at| {
+        let (_, kind) = sight.phrase(&sight.lexicon.events.media, at)?;
+        Some(*kind)
+    });
+    own.or(named)
+}
+
+/// Subject and other side: as the text tells them, if it tells both; else as the title does; else whoever is told.
+fn sides(
+    scene: &Scene,
+    titled: Option<&(Sight, Naming)>,
+    told: Option<&(Sight, Naming)>,
+) -> (Vec<SpeakerId>, Vec<SpeakerId>) {
+    let people = &scene.people;
+    let read = |from: Option<&(Sight, Naming)>| {
+        let Some((sight, naming)) = from else {
+            return Default::default();
+        };
+        (
+            people.subject(sight, naming),
+            people.partners(sight, naming),
+        )
+    };
+    let text: (Vec<SpeakerId>, Vec<SpeakerId>) = read(told);
+    let title: (Vec<SpeakerId>, Vec<SpeakerId>) = read(titled);
+    let whole = |sides: &(Vec<SpeakerId>, Vec<SpeakerId>)| {
+        sides.0.len() + sides.1.len() > 1 && (!sides.1.is_empty() || sides.0.len() > 1)
+    };
+    if whole(&text) {
+        return text;
+    }
+    if whole(&title) {
+        return title;
+    }
+    let either = |a: Vec<SpeakerId>, b: Vec<SpeakerId>| if a.is_empty() { b } else { a };
+    (either(text.0, title.0), either(text.1, title.1))
+}
+
+/// Adds the days and places that stand with the words.
+fn circumstances(scene: &Scene, sight: &Sight, naming: &Naming, title: bool, event: &mut Event) {
+    let range = match title {
+        true => sight.start..sight.end,
+        false => sight.start..clause_end(sight, naming.end),
+    };
+    let others: Vec<Range<usize>> = (range.clone())
+        .filter_map(|at| others::read(sight, at))
+        .filter(|other| !other.words.contains(&naming.first))
+        .map(|other| other.around)
+        .collect();
+    let elsewhere = |at: usize| others.iter().any(|other| other.contains(&at));
+    for time in time::all(sight, range.clone(), scene.published) {
+        if is_own(sight, &time, title) && !elsewhere(time.first) {
+            event
+                .when
+                .push(claim(sight.span(time.first, time.end), time.value));
+        }
+    }
+    let from = if title { naming.end } else { naming.first };
+    let places = place::read(sight, from..range.end, &scene.people);
+    let own = places.into_iter().filter(|(first, _)| !elsewhere(*first));
+    event.place.extend(own.map(|(_, span)| claim(span, ())));
+}
+
+/// The end of the clause that goes on at `from`.
+fn clause_end(sight: &Sight, from: usize) -> usize {
+    let ends = |at| {
+        sight.is(at, Class::Relative)
+            || sight.is(at, Class::Subordinator) && !sight.is_word(at, sight.lexicon.words.as_)
+            || sight.is_mark(at, &[";", ":", "—"])
+    };
+    sight.past(from, REACH, |at| !ends(at))
+}
+
+/// The day that stands as a block of its own.
+fn dateline(scene: &Scene) -> Option<Claim<Date>> {
+    let blocks = scene.document.blocks.iter();
+    let mut datelines = blocks.filter(|block| block.kind == SectionKind::Dateline);
+    datelines.find_map(|block| {
+        let sight = scene.sight(block.tokens.start, block.tokens.end);
+        let times = time::all(&sight, sight.start..sight.end, None);
+        let day = times
+            .into_iter()
+            .find(|time| time.is_day && time.value.is_some())?;
+        Some(claim(sight.span(day.first, day.end), day.value))
+    })
+}
+
+/// Whether a time is the encounter's: a day or "today", not one that another encounter carries.
+fn is_own(sight: &Sight, time: &time::Time, title: bool) -> bool {
+    let other = (time.end..time.end + 4)
+        .take_while(|at| sight.token(*at).is_some_and(|token| token.is_word()))
+        .take_while(|at| !sight.is(*at, Class::Preposition))
+        .any(|at| sight.begins(&sight.lexicon.events.nouns, at));
+    let before = time.first.checked_sub(1);
+    let placed = before.is_none_or(|at| {
+        at < sight.start
+            || sight.is(at, Class::Preposition) && !sight.begins(&sight.lexicon.events.around, at)
+            || !sight.is(at, Class::Preposition)
+    });
+    (time.is_day || title) && !other && placed
+}
+
+/// Every claim on who asked, in prose sentences that name an encounter.
+fn initiators(scene: &Scene, sides: &(Vec<SpeakerId>, Vec<SpeakerId>)) -> Vec<Claim<String>> {
+    let side_of = |speaker: SpeakerId| {
+        let speaker = scene.speakers.get(speaker.index());
+        speaker.and_then(|speaker| speaker.item.side.clone())
+    };
+    let claims = scene.prose().filter_map(|sight| {
+        let (span, asker) = measures::asker(&sight, &scene.people)?;
+        let side = match asker {
+            Asker::Side(side) => Some(side),
+            Asker::Named(speaker) => side_of(speaker),
+            Asker::Latter => sides.1.first().copied().and_then(side_of),
+            Asker::Former => sides.0.first().copied().and_then(side_of),
+        };
+        Some(claim(span, side?))
+    });
+    claims.collect()
+}
+
+/// Every claim on the length, in prose sentences that name an encounter.
+fn durations(scene: &Scene) -> Vec<Claim<u32>> {
+    let claims = scene.prose().filter_map(|sight| {
+        let events = &sight.lexicon.events;
+        let named = |at| sight.begins(&events.nouns, at) || naming::told(&sight, at).is_some();
+        let (span, minutes) = measures::duration(&sight)?;
+        (sight.start..sight.end)
+            .any(named)
+            .then(|| claim(span, minutes))
+    });
+    claims.collect()
+}

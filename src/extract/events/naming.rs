@@ -1,0 +1,236 @@
+//! Reads at one token whether the words there tell of an encounter. In: a sentence. Out: kind, words, where the parties
+//! stand. Does not judge which encounter it is.
+
+use super::rules;
+use crate::extract::sight::Sight;
+use crate::lexicon::{Class, Partner};
+use crate::model::{EventKind, Rule};
+
+/// How far the words that belong together may stand apart, in tokens.
+const REACH: usize = 18;
+
+/// Words that tell of an encounter.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Naming {
+    pub(super) kind: EventKind,
+    pub(super) rule: &'static Rule,
+    /// Index of its first token; the subject stands before it.
+    pub(super) first: usize,
+    /// Index after its last token.
+    pub(super) end: usize,
+    /// Index of the token where the other side begins.
+    pub(super) partner: Option<usize>,
+    /// Whether the subject stands before it; otherwise it has none.
+    pub(super) has_subject: bool,
+}
+
+/// What the words at `at` tell as having happened.
+pub(super) fn told(sight: &Sight, at: usize) -> Option<Naming> {
+    if sight.is_unreal(at) {
+        return None;
+    }
+    verb(sight, at)
+        .or_else(|| held(sight, at))
+        .or_else(|| happened(sight, at))
+}
+
+/// An encounter's noun with the other side: "a call with President Ruto".
+pub(super) fn noun_with(sight: &Sight, at: usize) -> Option<Naming> {
+    let (end, kind) = sight.phrase(&sight.lexicon.events.nouns, at)?;
+    let after = sight.past(end, 3, |at| {
+        sight.is(at, Class::Time) || sight.is_adverb(at)
+    });
+    let (from, ()) = sight.phrase(&sight.lexicon.events.partners, after)?;
+    named(sight, from).then_some(Naming {
+        kind: *kind,
+        rule: &rules::NOUN_WITH,
+        first: at,
+        end,
+        partner: Some(from),
+        has_subject: true,
+    })
+}
+
+/// The encounter as the occasion of something else: "after the talks", "during a meeting".
+pub(super) fn around(sight: &Sight, at: usize) -> Option<Naming> {
+    let (from, ()) = sight.phrase(&sight.lexicon.events.around, at)?;
+    let article = sight.is(from, Class::Determiner) || sight.is(from, Class::Possessive);
+    let noun = sight.past(from, 3, |at| {
+        !sight.begins(&sight.lexicon.events.nouns, at) && fills(sight, at)
+    });
+    let (end, kind) = sight
+        .phrase(&sight.lexicon.events.nouns, noun)
+        .filter(|_| article)?;
+    Some(Naming {
+        kind: *kind,
+        rule: &rules::AROUND,
+        first: noun,
+        end,
+        partner: None,
+        has_subject: false,
+    })
+}
+
+/// The encounter's noun in a title, with the other side if it is named.
+pub(super) fn titled(sight: &Sight, at: usize) -> Option<Naming> {
+    let (end, kind) = sight.phrase(&sight.lexicon.events.nouns, at)?;
+    Some(Naming {
+        kind: *kind,
+        rule: &rules::TITLE,
+        first: at,
+        end,
+        partner: partner_after(sight, end),
+        has_subject: true,
+    })
+}
+
+/// "spoke today with", "received", "met in Bali"
+fn verb(sight: &Sight, at: usize) -> Option<Naming> {
+    sight.token(at)?;
+    let tokens = &sight.document.tokens;
+    let readings = sight.lexicon.events.verbs.at(tokens, at);
+    let fitting = readings.filter(|(end, _)| *end <= sight.end);
+    let mut found: Option<Naming> = None;
+    for (end, (kind, wanted)) in fitting {
+        let partner = match wanted {
+            Partner::Person => Some(end).filter(|end| named_directly(sight, *end)),
+            Partner::With => partner_after(sight, end).filter(|from| named(sight, *from)),
+            Partner::Place => None,
+        };
+        let place = *wanted == Partner::Place && sight.token(end).is_some_and(|t| t.is_name_like());
+        let joint = *wanted == Partner::With && is_joint(sight, at);
+        let nearer =
+            |known: &Naming| partner.is_some() && known.partner.is_none_or(|p| partner < Some(p));
+        if (partner.is_some() || place || joint) && found.as_ref().is_none_or(nearer) {
+            found = Some(Naming {
+                kind: *kind,
+                rule: &rules::VERB,
+                first: at,
+                end: partner.filter(|_| *wanted == Partner::With).unwrap_or(end),
+                partner,
+                has_subject: true,
+            });
+        }
+    }
+    found
+}
+
+/// "held a telephone call with"
+fn held(sight: &Sight, at: usize) -> Option<Naming> {
+    let (end, ()) = sight.phrase(&sight.lexicon.events.holds, at)?;
+    let nouns = &sight.lexicon.events.nouns;
+    let noun = sight.past(end, REACH, |at| {
+        !sight.begins(nouns, at) && fills(sight, at)
+    });
+    let (end, kind) = sight.phrase(nouns, noun)?;
+    Some(Naming {
+        kind: *kind,
+        rule: &rules::HELD,
+        first: at,
+        end,
+        partner: partner_after(sight, end).filter(|from| named(sight, *from)),
+        has_subject: true,
+    })
+}
+
+/// "the conversation took place", "the call lasted"
+fn happened(sight: &Sight, at: usize) -> Option<Naming> {
+    let definite = at > sight.start
+        && (sight.is(at - 1, Class::Determiner) || sight.is(at - 1, Class::Possessive));
+    let (end, kind) = sight
+        .phrase(&sight.lexicon.events.nouns, at)
+        .filter(|_| definite)?;
+    let happened = &sight.lexicon.events.happened;
+    let verb = sight.past(end, REACH, |at| {
+        !sight.begins(happened, at) && !breaks(sight, at)
+    });
+    let (verb_end, ()) = sight.phrase(happened, verb)?;
+    Some(Naming {
+        kind: *kind,
+        rule: &rules::HAPPENED,
+        first: at,
+        end: verb_end,
+        partner: partner_after(sight, end).filter(|from| *from < verb && named(sight, *from)),
+        has_subject: false,
+    })
+}
+
+/// The index after the "with" or "to" that joins the other side, if the clause has one from `from` on.
+fn partner_after(sight: &Sight, from: usize) -> Option<usize> {
+    let partners = &sight.lexicon.events.partners;
+    let to = sight.lexicon.words.to;
+    let near = from + 4;
+    for at in from..(from + REACH).min(sight.end) {
+        if let Some((end, ())) = sight.phrase(partners, at) {
+            return Some(end);
+        }
+        if at < near && sight.is_word(at, to) && named_directly(sight, at + 1) {
+            return Some(at + 1);
+        }
+        if breaks(sight, at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a new clause or another predicate begins at `at`.
+fn breaks(sight: &Sight, at: usize) -> bool {
+    let classes = [Class::Relative, Class::Have, Class::Be, Class::Coordinator];
+    classes.iter().any(|class| sight.is(at, *class))
+        || sight.is_modal(at)
+        || sight.is_word(at, sight.lexicon.words.to)
+        || sight.is_mark(at, &[";", ":", "—"])
+}
+
+/// Whether the token may stand between "held" and the noun.
+fn fills(sight: &Sight, at: usize) -> bool {
+    let closed = [
+        Class::Preposition,
+        Class::Relative,
+        Class::Be,
+        Class::Negation,
+        Class::SubjectPronoun,
+    ];
+    let of = sight.is_word(at, sight.lexicon.words.of);
+    let word = sight
+        .token(at)
+        .is_some_and(|token| !sight.lexicon.words.is_any(token, &closed));
+    let article = sight.is(at, Class::Determiner) && !sight.is(at, Class::Negation);
+    let mark = sight.is_mark(at, &[".", ";", ":", "—", "(", ")"]);
+    (word || of || article) && !mark && !sight.is_modal(at)
+}
+
+/// Whether somebody is named within the next words.
+fn named(sight: &Sight, from: usize) -> bool {
+    let counterparts = &sight.lexicon.events.counterparts;
+    for at in from..(from + 7).min(sight.end) {
+        let Some(token) = sight.token(at) else { break };
+        if token.is_name_like() || sight.begins(counterparts, at) {
+            return true;
+        }
+        if sight.is(at, Class::Preposition) || sight.is_mark(at, &[",", ".", ";"]) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a name or a description of somebody begins at `from`, after articles at most.
+fn named_directly(sight: &Sight, from: usize) -> bool {
+    let article = |at| sight.is(at, Class::Determiner) || sight.is(at, Class::Possessive);
+    let at = sight.past(from, 2, article);
+    let time = sight.is(at, Class::Time) || sight.is(at, Class::Preposition);
+    let name = sight.token(at).is_some_and(|token| token.is_name_like()) && !time;
+    name || (at > from && named(sight, at))
+}
+
+/// Whether several are the subject of the verb at `at`.
+fn is_joint(sight: &Sight, at: usize) -> bool {
+    let from = at.saturating_sub(REACH).max(sight.start);
+    (from..at).any(|at| {
+        sight.is_word(at, sight.lexicon.words.and)
+            || sight.is(at, Class::Plural)
+            || sight.is(at, Class::Number)
+    })
+}

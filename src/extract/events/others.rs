@@ -1,0 +1,167 @@
+//! Encounters beside the one that is reported: earlier and coming ones. In: a sentence. Out: words, kind and role.
+
+use super::naming::Naming;
+use super::rules;
+use super::time;
+use crate::extract::sight::Sight;
+use crate::lexicon::Class;
+use crate::model::{EventKind, EventRole, Rule};
+use std::ops::Range;
+
+/// How far the encounter may stand from the word that places it in time, in tokens.
+const REACH: usize = 6;
+
+/// How far its own time and place may follow it.
+const TAIL: usize = 14;
+
+/// One other encounter.
+#[derive(Debug, Clone)]
+pub(super) struct Other {
+    pub(super) role: EventRole,
+    pub(super) kind: EventKind,
+    pub(super) rule: &'static Rule,
+    /// Its words.
+    pub(super) words: Range<usize>,
+    /// The tokens in which its time and place may stand.
+    pub(super) around: Range<usize>,
+}
+
+/// Whether the words tell of an earlier or coming encounter, not of the one that is reported.
+pub(super) fn is_other(sight: &Sight, naming: &Naming) -> bool {
+    let from = naming.first.saturating_sub(REACH).max(sight.start);
+    (from..naming.first + 1).any(|at| {
+        let told = sight.phrase(&sight.lexicon.events.earlier, at);
+        let earlier = told.is_some_and(|(end, ())| end >= naming.first && at + 3 >= naming.first);
+        earlier
+            || read(sight, at).is_some_and(|other| {
+                other.rule.id != rules::DATED.id && other.words.contains(&naming.first)
+            })
+            || dated_before(sight, at).is_some_and(|other| other.words.contains(&naming.first))
+    })
+}
+
+/// The other encounter that the words at `at` begin to tell.
+pub(super) fn read(sight: &Sight, at: usize) -> Option<Other> {
+    earlier(sight, at)
+        .or_else(|| coming(sight, at))
+        .or_else(|| dated(sight, at))
+}
+
+/// "last spoke in July 2021", "their meeting in Oslo last November"
+fn earlier(sight: &Sight, at: usize) -> Option<Other> {
+    let (after, ()) = sight.phrase(&sight.lexicon.events.earlier, at)?;
+    let verb = (at..after).find_map(|at| verb(sight, at));
+    let noun = (at..after + REACH)
+        .take_while(|at| !ends(sight, *at))
+        .find_map(|at| noun(sight, at));
+    let (words, kind) = match (verb, noun) {
+        (Some((_, kind)), _) => (at..after, kind),
+        (None, noun) => noun.map(|(words, kind)| (words.start..words.end, kind))?,
+    };
+    let around = at..tail(sight, words.end.max(after));
+    let placed = around
+        .clone()
+        .any(|at| time::read(sight, at, None).is_some() || place(sight, at));
+    placed.then_some(Other {
+        role: EventRole::Previous,
+        kind,
+        rule: &rules::EARLIER,
+        words,
+        around,
+    })
+}
+
+/// "the November 2023 Woodside Summit", "the meeting in Lima in May 2024"
+fn dated(sight: &Sight, at: usize) -> Option<Other> {
+    dated_before(sight, at).or_else(|| dated_after(sight, at))
+}
+
+fn dated_before(sight: &Sight, at: usize) -> Option<Other> {
+    let time = time::read(sight, at, None).filter(is_past)?;
+    let passes = |at: usize| {
+        let word = sight.token(at).is_some_and(|token| token.is_word());
+        word && !ends(sight, at) && !sight.is(at, Class::Preposition) && noun(sight, at).is_none()
+    };
+    let (words, kind) = noun(sight, sight.past(time.end, 3, passes))?;
+    let words = at..words.end;
+    let around = words.clone();
+    Some(Other {
+        role: EventRole::Previous,
+        kind,
+        rule: &rules::DATED,
+        words,
+        around,
+    })
+}
+
+fn dated_after(sight: &Sight, at: usize) -> Option<Other> {
+    let (words, kind) = noun(sight, at)?;
+    let definite = at > sight.start
+        && (sight.is_word(at - 1, sight.lexicon.words.the) || sight.is(at - 1, Class::Possessive));
+    let around = words.start..tail(sight, words.end);
+    let fixed = time::all(sight, around.clone(), None).iter().any(is_past);
+    (definite && fixed).then_some(Other {
+        role: EventRole::Previous,
+        kind,
+        rule: &rules::DATED,
+        words,
+        around,
+    })
+}
+
+/// Whether the time is a month or year of its own, as only encounters of the past are given.
+fn is_past(time: &time::Time) -> bool {
+    !time.is_day && time.value.is_some()
+}
+
+/// "will visit", "looked forward to meeting", "upcoming travel", "a call in the coming weeks"
+fn coming(sight: &Sight, at: usize) -> Option<Other> {
+    let (after, ()) = sight.phrase(&sight.lexicon.events.later, at)?;
+    let at_verb = sight.past(after, 2, |at| sight.is_adverb(at));
+    let verb = sight.phrase(&sight.lexicon.events.coming_kinds, at_verb);
+    let noun_near = (after..after + REACH)
+        .take_while(|at| !ends(sight, *at))
+        .find_map(|at| noun(sight, at));
+    let (end, kind) = match (verb, noun_near) {
+        (Some((end, kind)), _) => (end, *kind),
+        (None, Some((words, kind))) if !sight.is_modal(at) => (words.end, kind),
+        _ => return None,
+    };
+    let around = at..tail(sight, end);
+    Some(Other {
+        role: EventRole::Next,
+        kind,
+        rule: &rules::COMING,
+        words: at..end,
+        around,
+    })
+}
+
+fn noun(sight: &Sight, at: usize) -> Option<(Range<usize>, EventKind)> {
+    let (end, kind) = sight.phrase(&sight.lexicon.events.nouns, at)?;
+    Some((at..end, *kind))
+}
+
+fn verb(sight: &Sight, at: usize) -> Option<(Range<usize>, EventKind)> {
+    let (end, (kind, _)) = sight.phrase(&sight.lexicon.events.verbs, at)?;
+    Some((at..end, *kind))
+}
+
+fn place(sight: &Sight, at: usize) -> bool {
+    let found = sight.phrase(&sight.lexicon.events.before_place, at);
+    found.is_some_and(|(end, ())| sight.token(end).is_some_and(|token| token.is_name_like()))
+}
+
+/// Whether the phrase ends before `at`.
+fn ends(sight: &Sight, at: usize) -> bool {
+    let classes = [Class::Relative, Class::Have, Class::Be];
+    sight.token(at).is_none()
+        || sight.is_modal(at)
+        || sight.is_mark(at, &[".", ";", ":", "—"])
+        || classes.iter().any(|class| sight.is(at, *class))
+}
+
+/// The end of what may still belong to words that end at `from`.
+fn tail(sight: &Sight, from: usize) -> usize {
+    sight.past(from, TAIL, |at| !ends(sight, at))
+}

@@ -1,0 +1,163 @@
+//! The rules on encounters hold on their own examples; dates, lengths, places and askers are read as stated.
+
+use readout::extract::{analyze, rules};
+use readout::lexicon::Lexicon;
+use readout::model::{Event, EventKind, EventRole};
+
+fn main_event(text: &str) -> Event {
+    let events = analyze(text, Lexicon::english()).events;
+    let main = events
+        .into_iter()
+        .find(|event| event.item.role == EventRole::Main);
+    main.unwrap_or_else(|| panic!("no main event in: {text}"))
+        .item
+}
+
+fn dates(text: &str) -> Vec<Option<String>> {
+    main_event(text)
+        .when
+        .into_iter()
+        .map(|claim| claim.value)
+        .collect()
+}
+
+fn minutes(text: &str) -> Vec<u32> {
+    main_event(text)
+        .duration
+        .into_iter()
+        .map(|claim| claim.value)
+        .collect()
+}
+
+fn places(text: &str) -> Vec<String> {
+    let place = main_event(text).place;
+    place
+        .into_iter()
+        .map(|claim| claim.span.of(text).to_owned())
+        .collect()
+}
+
+fn askers(text: &str) -> Vec<String> {
+    main_event(text)
+        .initiator
+        .into_iter()
+        .map(|claim| claim.value)
+        .collect()
+}
+
+#[test]
+fn every_rule_fires_in_its_yes_and_not_in_its_no() {
+    let mut wrong = Vec::new();
+    for rule in rules().filter(|rule| rule.id.starts_with("event.")) {
+        let found = |text: &str| -> Vec<String> {
+            let events = analyze(text, Lexicon::english()).events;
+            let own = events.iter().filter(|event| event.rule.as_str() == rule.id);
+            own.map(|event| event.span.of(text).to_owned()).collect()
+        };
+        for (text, words) in rule.yes {
+            let found = found(text);
+            if !found.iter().any(|one| one == words) {
+                wrong.push(format!(
+                    "{}: {found:?} instead of `{words}` in: {text}",
+                    rule.id
+                ));
+            }
+        }
+        for text in rule.no {
+            let found = found(text);
+            if !found.is_empty() {
+                wrong.push(format!("{}: {found:?} in: {text}", rule.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_date_is_as_precise_as_the_words() {
+    assert_eq!(
+        dates("Premier Lind met President Diallo on 3 May 2022."),
+        [Some("2022-05-03".into())]
+    );
+    assert_eq!(
+        dates("Premier Lind met President Diallo on June 20, 2023, in Oslo."),
+        [Some("2023-06-20".into())]
+    );
+    assert_eq!(
+        dates("Premier Lind met President Diallo on Tuesday."),
+        [None]
+    );
+    assert_eq!(
+        dates("Premier Lind spoke today with President Diallo."),
+        [None]
+    );
+}
+
+#[test]
+fn lengths_are_minutes_as_stated() {
+    assert_eq!(
+        minutes("The two leaders spoke by phone for about 30 minutes."),
+        [30]
+    );
+    assert_eq!(
+        minutes("The call between the two leaders lasted an hour and 45 minutes."),
+        [105]
+    );
+    assert_eq!(
+        minutes("The two leaders held talks for nearly two hours."),
+        [120]
+    );
+    assert_eq!(
+        minutes("The two leaders held talks that lasted two-and-a-half hours."),
+        [150]
+    );
+    assert_eq!(minutes("The two leaders held a 90-minute call."), [90]);
+    assert!(minutes("The two leaders held a call. The ferry takes two hours.").is_empty());
+}
+
+#[test]
+fn places_follow_a_preposition_and_are_no_time() {
+    assert_eq!(
+        places("Premier Lind met President Diallo in Port Vila in May."),
+        ["Port Vila"]
+    );
+    assert_eq!(
+        places("Premier Lind met with President Diallo at the House of the Estates in Helsinki."),
+        ["House of the Estates", "Helsinki"]
+    );
+    assert_eq!(
+        places("Premier Lind met today with President Diallo in Washington, D.C."),
+        ["Washington, D.C."]
+    );
+}
+
+#[test]
+fn the_asker_is_a_side() {
+    assert_eq!(
+        askers(
+            "The two leaders held a call. The call took place on the initiative of the Turkish side."
+        ),
+        ["TR"]
+    );
+    assert_eq!(
+        askers("The two leaders held a call at Japan’s request."),
+        ["JP"]
+    );
+}
+
+#[test]
+fn the_medium_outweighs_a_general_word() {
+    let kind = |text| main_event(text).kind;
+    assert_eq!(
+        kind("Premier Lind held talks by telephone with President Diallo."),
+        EventKind::Call
+    );
+    assert_eq!(
+        kind("Premier Lind and President Diallo spoke by video link."),
+        EventKind::VideoCall
+    );
+    assert_eq!(
+        kind("Readout of Premier Lind’s Call with President Diallo\n\nThey met the moment."),
+        EventKind::Call
+    );
+}
