@@ -13,6 +13,7 @@ macro_rules! data {
 
 data! {
     "abbreviations.toml"
+    "accounts.toml"
     "acts.toml"
     "calendar.toml"
     "characterizations.toml"

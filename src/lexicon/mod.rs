@@ -2,6 +2,7 @@
 //! and unchanging. Knows no sentence shape.
 
 mod abbreviations;
+mod accounts;
 mod actors;
 mod calendar;
 mod characterizations;
@@ -24,6 +25,7 @@ mod topics;
 mod words;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
+pub use accounts::{AccountWord, AccountWordGroup, AccountWords};
 pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institution, Person};
 pub use calendar::Calendar;
 pub use characterizations::{CharacterizationWord, Characterizations};
@@ -81,6 +83,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Words whose final dot may not end a sentence.
     pub abbreviations: Abbreviations,
+    /// Words that tell whose account a stretch gives.
+    pub account_words: AccountWords,
     /// Names of months and days.
     pub calendar: Calendar,
     /// Phrases that tell what a block is.
@@ -136,6 +140,8 @@ impl Lexicon {
         let evidence = Evidence::read("weights.tsv", weights, &vocabulary)?;
         let abbreviations =
             Abbreviations::read(include_str!("data/en/abbreviations.toml"), &mut vocabulary)?;
+        let account_words =
+            AccountWords::read(include_str!("data/en/accounts.toml"), &mut vocabulary)?;
         let calendar = Calendar::read(include_str!("data/en/calendar.toml"), &mut vocabulary)?;
         let section_heads =
             SectionHeads::read(include_str!("data/en/section_heads.toml"), &mut vocabulary)?;
@@ -157,6 +163,7 @@ impl Lexicon {
             names,
             topics,
             abbreviations,
+            account_words,
             calendar,
             section_heads,
             formulas,
