@@ -8,6 +8,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let stages: [&'static [&'static Rule]; 5] = [
         crate::document::RULES,
         super::attributions::RULES,
+        super::accounts::RULES,
         super::characterizations::RULES,
         super::events::RULES,
         super::positions::RULES,

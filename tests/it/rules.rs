@@ -7,7 +7,7 @@ use readout::text::Span;
 use std::collections::BTreeSet;
 
 /// Rule and words of every finding; a quote counts with its first content span, and once more with the rule that
-/// resolved its source.
+/// resolved its source; an account with its first stretch.
 fn findings(analysis: &Analysis) -> Vec<(RuleId, Span)> {
     fn all<T>(found: &[Found<T>]) -> impl Iterator<Item = (RuleId, Span)> + '_ {
         found.iter().map(|f| (f.rule.clone(), f.span))
@@ -24,7 +24,10 @@ fn findings(analysis: &Analysis) -> Vec<(RuleId, Span)> {
                 .map(|(rule, _)| (rule.clone(), span)),
         );
     }
-    findings.extend(all(&analysis.accounts));
+    for account in &analysis.accounts {
+        let span = account.item.spans.first().copied().unwrap_or(account.span);
+        findings.push((account.rule.clone(), span));
+    }
     findings.extend(all(&analysis.sections));
     findings.extend(all(&analysis.speakers));
     findings.extend(all(&analysis.positions));
