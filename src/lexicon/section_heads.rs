@@ -66,6 +66,18 @@ pub struct SectionHead {
     norms: Vec<NormId>,
 }
 
+impl SectionHead {
+    /// Whether the phrase may stand where it begins or closes its block, or does neither.
+    fn fits(&self, begins: bool, closes: bool) -> bool {
+        match self.place {
+            HeadPlace::Starts => begins,
+            HeadPlace::Ends => closes,
+            HeadPlace::Whole => begins && closes,
+            HeadPlace::Contains => true,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -141,16 +153,8 @@ impl SectionHeads {
                 .iter()
                 .filter(move |head| {
                     let after = at + head.norms.len();
-                    let begins = at <= start + leading;
-                    let closes = after + trailing >= end;
-                    let placed = match head.place {
-                        HeadPlace::Starts => begins,
-                        HeadPlace::Ends => closes,
-                        HeadPlace::Whole => begins && closes,
-                        HeadPlace::Contains => true,
-                    };
-                    let words = tokens[at..end].iter().map(|t| t.norm);
-                    placed
+                    let words = tokens[at..end].iter().map(|token| token.norm);
+                    head.fits(at <= start + leading, after + trailing >= end)
                         && after <= end
                         && words.take(head.norms.len()).eq(head.norms.iter().copied())
                 })

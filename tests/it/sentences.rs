@@ -105,6 +105,7 @@ fn a_statement_in_marks_as_a_whole_is_chained() {
 #[test]
 fn marks_that_lean_the_wrong_way_are_read_by_their_place() {
     assert_eq!(quotations("”We met,” she said."), ["”We met,”"]);
+    assert_eq!(quotations("““We met,” she said."), ["“We met,”"]);
     assert_eq!(quotations("She said: “We met.“"), ["“We met.“"]);
     assert_eq!(quotations("“He is 6’2”,” she said."), ["“He is 6’2”,”"]);
     assert_eq!(quotations("\u{202a}”We met,” she said."), ["”We met,”"]);

@@ -2,16 +2,14 @@
 //! children, and diagnostics.
 
 mod bridge;
+mod settle;
 
 use super::mark::{self, Family, Side};
-use super::quotation::{Quotation, Quotations};
-use crate::model::{Diagnostic, Level};
+use super::quotation::Quotation;
 use crate::text::{Span, Token};
 
 /// Deeper nesting is a sign of lost marks; it is not followed.
 const DEEPEST: usize = 6;
-/// More diagnostics than this help nobody.
-const MOST_DIAGNOSTICS: usize = 200;
 
 /// A quotation in the making.
 #[derive(Debug)]
@@ -52,7 +50,6 @@ pub(crate) struct Pairing {
     blocks: Vec<Span>,
     /// The number of drafts that marks were read for; bridging adds more.
     paired: usize,
-    diagnostics: Vec<Diagnostic>,
 }
 
 impl Pairing {
@@ -195,117 +192,5 @@ impl Pairing {
         }
         self.open = [0; Family::COUNT];
         self.pending = outermost;
-    }
-
-    /// The quotations found, without those that turned out to be none.
-    pub(crate) fn finish(mut self, text: &str) -> Quotations {
-        self.paired = self.drafts.len();
-        self.bridge();
-        for at in 0..self.paired {
-            let draft = &self.drafts[at];
-            let unfinished = draft.family.is_single() && !draft.quotation.closed && !draft.goes_on;
-            let empty = draft.quotation.inner.of(text).trim().is_empty();
-            self.drafts[at].dropped |= empty || (unfinished && draft.quotation.continues.is_none());
-            self.settle_parent(at, text);
-        }
-        self.report_all();
-        let found = self.renumbered();
-        Quotations {
-            found,
-            diagnostics: self.diagnostics,
-        }
-    }
-
-    /// Makes diagnostics of what was never closed and what was left over.
-    fn report_all(&mut self) {
-        for at in 0..self.drafts.len() {
-            let Draft {
-                quotation,
-                dropped,
-                goes_on,
-                ..
-            } = &self.drafts[at];
-            if !quotation.closed && !dropped && !goes_on {
-                let mark = Span {
-                    start: quotation.span.start,
-                    end: quotation.inner.start,
-                };
-                let message =
-                    "quotation mark never closed; the quotation is taken to end with its paragraph";
-                self.report(Level::Warning, "quote-unclosed", message, mark);
-            }
-        }
-        for at in 0..self.strays.len() {
-            if !self.strays[at].closes {
-                let message = "closing quotation mark without an opening one; it is ignored";
-                self.report(Level::Note, "quote-unopened", message, self.strays[at].mark);
-            }
-        }
-        self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-        self.diagnostics.truncate(MOST_DIAGNOSTICS);
-    }
-
-    /// Finds the parent of a quotation that is not dropped. A quotation never closed that holds another in marks of its
-    /// own kind has lost its closing mark before that one: it ends there.
-    fn settle_parent(&mut self, at: usize, text: &str) {
-        let span = self.drafts[at].quotation.span;
-        let mut parent = self.drafts[at].quotation.parent;
-        while let Some(outer) = parent {
-            let lost = {
-                let draft = &self.drafts[outer];
-                let same = draft.family == self.drafts[at].family && !self.drafts[at].dropped;
-                same && !draft.quotation.closed && !draft.goes_on
-            };
-            let draft = &mut self.drafts[outer];
-            if lost && draft.quotation.span.contains(span) {
-                let whole = Span {
-                    start: draft.quotation.span.start,
-                    end: span.start,
-                };
-                draft.quotation.span.end = whole.trimmed(text).end;
-                draft.quotation.inner.end =
-                    draft.quotation.span.end.max(draft.quotation.inner.start);
-            }
-            if !draft.dropped && draft.quotation.span.contains(span) {
-                break;
-            }
-            parent = draft.quotation.parent;
-        }
-        self.drafts[at].quotation.parent = parent;
-    }
-
-    /// The quotations that stay, in order of their beginning, their references renumbered.
-    fn renumbered(&self) -> Vec<Quotation> {
-        let mut kept: Vec<usize> = (0..self.drafts.len())
-            .filter(|at| !self.drafts[*at].dropped)
-            .collect();
-        kept.sort_by_key(|at| {
-            let span = self.drafts[*at].quotation.span;
-            (span.start, std::cmp::Reverse(span.end))
-        });
-        let mut numbers = vec![None; self.drafts.len()];
-        for (number, at) in kept.iter().enumerate() {
-            numbers[*at] = Some(number);
-        }
-        let number = |at: Option<usize>| at.and_then(|at| numbers[at]);
-        let kept = kept.iter().map(|at| &self.drafts[*at].quotation);
-        kept.map(|quotation| Quotation {
-            parent: number(quotation.parent),
-            continues: number(quotation.continues),
-            ..*quotation
-        })
-        .collect()
-    }
-
-    fn report(&mut self, level: Level, code: &'static str, message: &str, span: Span) {
-        if self.diagnostics.len() < 2 * MOST_DIAGNOSTICS {
-            let message = message.to_owned();
-            self.diagnostics.push(Diagnostic {
-                level,
-                code,
-                message,
-                span,
-            });
-        }
     }
 }

@@ -63,11 +63,17 @@ pub(super) const HEADING: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.heading",
         meaning: "A short line without a final stop between paragraphs.",
-        yes: &[(
-            "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\n\n\
+        yes: &[
+            (
+                "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\n\n\
               A long winter\n\nThe talks had been put off three times since the autumn because of the storms.",
-            "A long winter",
-        )],
+                "A long winter",
+            ),
+            (
+                "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\n\nWhat the islands want\n\nThe islands have asked for two boats a day since the bridge was closed in spring.",
+                "What the islands want",
+            ),
+        ],
         no: &["Talks end\n\nThe ministers agreed to:\n\nbuild a pier."],
     },
     kind: SectionKind::Heading,
@@ -92,10 +98,16 @@ pub(super) const LEDE: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.lede",
         meaning: "The first paragraph of a news article.",
-        yes: &[(
-            "Port and islands agree on a ferry\n\nBy Jane Roe\n\nThe ministers agreed on Monday to run a ferry, officials said.",
-            "The ministers agreed on Monday to run a ferry, officials said.",
-        )],
+        yes: &[
+            (
+                "Port and islands agree on a ferry\n\nBy Jane Roe\n\nThe ministers agreed on Monday to run a ferry, officials said.",
+                "The ministers agreed on Monday to run a ferry, officials said.",
+            ),
+            (
+                "Ferry talks end\n\nOSLO (Reuters) - Norway and the islands agreed on Friday to run a ferry.",
+                "OSLO (Reuters) - Norway and the islands agreed on Friday to run a ferry.",
+            ),
+        ],
         no: &[
             "Readout of Minister Lund’s Call with Premier Okoro\n\nMinister Lund spoke today with Premier Okoro.",
         ],
@@ -111,10 +123,16 @@ pub(super) const BODY: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.body",
         meaning: "What no other rule takes is a paragraph of the text.",
-        yes: &[(
-            "Talks end\n\nThe ministers met.\n\nThe premier was there.",
-            "The premier was there.",
-        )],
+        yes: &[
+            (
+                "Talks end\n\nThe ministers met.\n\nThe premier was there.",
+                "The premier was there.",
+            ),
+            (
+                "Readout of the Call\n\nThe ministers spoke today about the ferry.",
+                "The ministers spoke today about the ferry.",
+            ),
+        ],
         no: &["###"],
     },
     kind: SectionKind::Body,

@@ -93,6 +93,10 @@ pub(super) const KICKER: SectionRule = SectionRule {
                 "Asia Pacific\n\nMinisters open a new round of talks on the strait\n\nThe two sides met on Monday.",
                 "Asia Pacific",
             ),
+            (
+                "Asia Pacific\nPort and islands agree on a ferry after two days of talks\nThe ministers met.",
+                "Asia Pacific",
+            ),
         ],
         no: &[
             "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.",

@@ -36,10 +36,16 @@ pub(super) const CLOSING_TIME: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.closing-time",
         meaning: "The time at the end of a transcript is furniture of the page.",
-        yes: &[(
-            "PRESIDENT OKORO: Welcome to the port.\n\nPREMIER LUND: Thank you.\n\nEND 3:20 P.M. EDT",
-            "END 3:20 P.M. EDT",
-        )],
+        yes: &[
+            (
+                "PRESIDENT OKORO: Welcome to the port.\n\nPREMIER LUND: Thank you.\n\nEND 3:20 P.M. EDT",
+                "END 3:20 P.M. EDT",
+            ),
+            (
+                "MODERATOR: First question.\n\nQ  What of the ferry?\n\nMODERATOR: It sails.\n\n10:45 A.M. CET",
+                "10:45 A.M. CET",
+            ),
+        ],
         no: &["Joint Statement\n\nThe ministers met on the quay.\n\n3 May 2024"],
     },
     kind: SectionKind::Boilerplate,
@@ -222,11 +228,17 @@ pub(super) const TAIL: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.boilerplate-tail",
         meaning: "After the last paragraph, everything from the first piece of page furniture on is furniture.",
-        yes: &[(
-            "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\n\n\
+        yes: &[
+            (
+                "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\n\n\
               See also\n\nNews of the port",
-            "News of the port",
-        )],
+                "News of the port",
+            ),
+            (
+                "Talks end\n\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\n\nSign up for our letter\n\nOld ports, new boats",
+                "Old ports, new boats",
+            ),
+        ],
         no: &["Talks end\n\nThe ministers met.\n\nThe premier was there."],
     },
     kind: SectionKind::Boilerplate,
@@ -237,12 +249,18 @@ pub(super) const LINK_LIST: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.boilerplate-links",
         meaning: "Two or more bare lines after a block that is wholly page furniture (Related stories) are links.",
-        yes: &[(
-            "Talks end\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\nRelated\n\
+        yes: &[
+            (
+                "Talks end\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\nRelated\n\
               Port opens new pier\nFerry fares rise\nThe premier called the talks a good beginning after a long winter of \
               silence.",
-            "Ferry fares rise",
-        )],
+                "Ferry fares rise",
+            ),
+            (
+                "Talks end\nThe ministers met on the quay for an hour and spoke about the ferry to the islands.\nMost read\nCod prices fall\nA lighthouse for sale\nThe premier thanked the mayors of the four ports for their patience over the winter.",
+                "A lighthouse for sale",
+            ),
+        ],
         no: &[
             "Talks end\n\nThe ministers met.\n\nWhat comes next\n\nThe ministers will meet again.",
         ],
