@@ -3,17 +3,19 @@
 use crate::model::{Confidence, Found, Rule, RuleId};
 use crate::text::Span;
 
+/// The rules of each stage, in the order of the stages.
+const STAGES: &[&[&Rule]] = &[
+    crate::document::RULES,
+    super::attributions::RULES,
+    super::accounts::RULES,
+    super::characterizations::RULES,
+    super::events::RULES,
+    super::positions::RULES,
+];
+
 /// Every rule in code, in the order of the stages; within a stage, order is precedence.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let stages: [&'static [&'static Rule]; 5] = [
-        crate::document::RULES,
-        super::attributions::RULES,
-        super::accounts::RULES,
-        super::characterizations::RULES,
-        super::events::RULES,
-        super::positions::RULES,
-    ];
-    stages.into_iter().flatten().copied()
+    STAGES.iter().copied().flatten().copied()
 }
 
 /// A finding of a rule in code.
