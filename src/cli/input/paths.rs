@@ -86,9 +86,15 @@ fn glob(pattern: &str) -> anyhow::Result<Vec<Place>> {
     let (root, rest) = pattern.split_at(split);
     let root = if root.is_empty() { "." } else { root };
     let mut overrides = OverrideBuilder::new(root);
-    overrides.add(&format!("/{rest}")).context("not a glob")?;
+    overrides
+        .add(&format!("/{rest}"))
+        .context("no such file, and no glob either")?;
     let mut builder = WalkBuilder::new(root);
-    builder.overrides(overrides.build().context("not a glob")?);
+    builder.overrides(
+        overrides
+            .build()
+            .context("no such file, and no glob either")?,
+    );
     let files = walk(builder)?;
     if files.is_empty() {
         bail!("no file matches this glob");
