@@ -50,6 +50,7 @@ pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
 pub use words::{Class, Words};
 
 use crate::text::Vocabulary;
+use error::built_in;
 use std::sync::OnceLock;
 
 /// All that the tool knows of a language's words.
@@ -109,27 +110,21 @@ impl Lexicon {
     /// Reads the built-in data; `words` comes first, so that contractions are known before possessives are cut.
     pub fn built_in() -> Result<Lexicon, LexiconError> {
         let mut vocabulary = Vocabulary::default();
-        let words = Words::read(include_str!("data/en/words.toml"), &mut vocabulary)?;
-        let formulas = Formulas::read(include_str!("data/en/formulas.toml"), &mut vocabulary)?;
-        let characterizations = Characterizations::read(
-            include_str!("data/en/characterizations.toml"),
-            &mut vocabulary,
-        )?;
-        let events = EventWords::read(include_str!("data/en/events.toml"), &mut vocabulary)?;
+        let words = Words::read(built_in!("words"), &mut vocabulary)?;
+        let formulas = Formulas::read(built_in!("formulas"), &mut vocabulary)?;
+        let characterizations =
+            Characterizations::read(built_in!("characterizations"), &mut vocabulary)?;
+        let events = EventWords::read(built_in!("events"), &mut vocabulary)?;
         let actors = Actors::read(
-            include_str!("data/en/countries.toml"),
-            include_str!("data/en/people.toml"),
-            include_str!("data/en/institutions.toml"),
+            built_in!("countries"),
+            built_in!("people"),
+            built_in!("institutions"),
             &mut vocabulary,
         )?;
-        let genres = Genres::read(
-            include_str!("data/en/genres.toml"),
-            &actors,
-            &mut vocabulary,
-        )?;
-        let titles = Titles::read(include_str!("data/en/titles.toml"), &mut vocabulary)?;
-        let names = Names::read(include_str!("data/en/names.toml"), &mut vocabulary)?;
-        let topics = Topics::read(include_str!("data/en/topics.toml"), &mut vocabulary)?;
+        let genres = Genres::read(built_in!("genres"), &actors, &mut vocabulary)?;
+        let titles = Titles::read(built_in!("titles"), &mut vocabulary)?;
+        let names = Names::read(built_in!("names"), &mut vocabulary)?;
+        let topics = Topics::read(built_in!("topics"), &mut vocabulary)?;
         let cues = Cues::read(&mut vocabulary)?;
         let cue_forms = CueForms::read(
             "cue_forms.tsv",
@@ -138,17 +133,13 @@ impl Lexicon {
         )?;
         let weights = include_str!("data/en/weights.tsv");
         let evidence = Evidence::read("weights.tsv", weights, &vocabulary)?;
-        let abbreviations =
-            Abbreviations::read(include_str!("data/en/abbreviations.toml"), &mut vocabulary)?;
-        let account_words =
-            AccountWords::read(include_str!("data/en/accounts.toml"), &mut vocabulary)?;
-        let calendar = Calendar::read(include_str!("data/en/calendar.toml"), &mut vocabulary)?;
-        let section_heads =
-            SectionHeads::read(include_str!("data/en/section_heads.toml"), &mut vocabulary)?;
-        let forces = Forces::read(include_str!("data/en/forces.toml"), &words, &mut vocabulary)?;
-        let modals = Modals::read(include_str!("data/en/modals.toml"), &mut vocabulary)?;
-        let conditions =
-            Conditions::read(include_str!("data/en/conditions.toml"), &mut vocabulary)?;
+        let abbreviations = Abbreviations::read(built_in!("abbreviations"), &mut vocabulary)?;
+        let account_words = AccountWords::read(built_in!("accounts"), &mut vocabulary)?;
+        let calendar = Calendar::read(built_in!("calendar"), &mut vocabulary)?;
+        let section_heads = SectionHeads::read(built_in!("section_heads"), &mut vocabulary)?;
+        let forces = Forces::read(built_in!("forces"), &words, &mut vocabulary)?;
+        let modals = Modals::read(built_in!("modals"), &mut vocabulary)?;
+        let conditions = Conditions::read(built_in!("conditions"), &mut vocabulary)?;
         Ok(Lexicon {
             cues,
             forces,

@@ -4,40 +4,25 @@ use super::data::*;
 use super::frames::FRAMES;
 use super::inflect::{Tense, verb_forms, with_s};
 use super::{ActMeaning, CueEntry, CueForm, CueKind, Cues, Shift};
-use crate::lexicon::error::{LexiconError, read_toml};
+use crate::lexicon::error::{LexiconError, built_in, read_toml};
 use crate::model::{Act, Force};
 use crate::text::Vocabulary;
 use std::collections::BTreeMap;
 
 const ACTS: &str = "acts.toml";
 const CUES: [(&str, &str); 3] = [
-    (
-        "cues_verbs.toml",
-        include_str!("../data/en/cues_verbs.toml"),
-    ),
-    (
-        "cues_nouns.toml",
-        include_str!("../data/en/cues_nouns.toml"),
-    ),
-    (
-        "cues_adjectives.toml",
-        include_str!("../data/en/cues_adjectives.toml"),
-    ),
+    ("cues_verbs.toml", built_in!("cues_verbs")),
+    ("cues_nouns.toml", built_in!("cues_nouns")),
+    ("cues_adjectives.toml", built_in!("cues_adjectives")),
 ];
 const PHRASES: [(&str, &str); 2] = [
-    (
-        "cue_phrases.toml",
-        include_str!("../data/en/cue_phrases.toml"),
-    ),
-    (
-        "cue_complements.toml",
-        include_str!("../data/en/cue_complements.toml"),
-    ),
+    ("cue_phrases.toml", built_in!("cue_phrases")),
+    ("cue_complements.toml", built_in!("cue_complements")),
 ];
 
 /// Reads all cue files.
 pub(super) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
-    let acts: ActsFile = read_toml(ACTS, include_str!("../data/en/acts.toml"))?;
+    let acts: ActsFile = read_toml(ACTS, built_in!("acts"))?;
     let classes = read_classes(acts.class)?;
     let mut builder = Builder {
         cues: Cues {
@@ -51,7 +36,7 @@ pub(super) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
     for (file, source) in CUES {
         builder.add_cues(file, read_toml(file, source)?)?;
     }
-    let frames: FramesFile = read_toml(FRAMES, include_str!("../data/en/cue_frames.toml"))?;
+    let frames: FramesFile = read_toml(FRAMES, built_in!("cue_frames"))?;
     builder.add_frames(&frames)?;
     builder.cues.phrases_of =
         vec![Vec::new(); builder.cues.entries.len() + builder.cues.light_verbs.len()];
