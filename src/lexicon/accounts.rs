@@ -52,10 +52,20 @@ pub struct AccountWordGroup {
     pub no: Vec<String>,
 }
 
+/// Words that only one country's officials are described with.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct National {
+    side: String,
+    terms: Vec<String>,
+}
+
 /// All groups of a language.
 #[derive(Debug)]
 pub struct AccountWords {
     groups: Vec<AccountWordGroup>,
+    nationals: Vec<National>,
+    sides: PhraseIndex<usize>,
     index: PhraseIndex<AccountWord>,
 }
 
@@ -63,6 +73,7 @@ pub struct AccountWords {
 #[serde(deny_unknown_fields)]
 struct File {
     group: Vec<AccountWordGroup>,
+    national: Vec<National>,
 }
 
 impl AccountWords {
@@ -81,7 +92,15 @@ impl AccountWords {
                 builder.add(term, group.word, vocabulary);
             }
         }
+        let mut sides = PhraseBuilder::default();
+        for (at, national) in file.national.iter().enumerate() {
+            for term in &national.terms {
+                sides.add_inflected(term, at, vocabulary);
+            }
+        }
         Ok(AccountWords {
+            sides: sides.finish(vocabulary),
+            nationals: file.national,
             index: builder.finish(vocabulary),
             groups: file.group,
         })
@@ -99,6 +118,15 @@ impl AccountWords {
         at: usize,
     ) -> impl Iterator<Item = (usize, AccountWord)> + 'a {
         self.index.at(tokens, at).map(|(end, word)| (end, *word))
+    }
+
+    /// The country whose officials alone are described with words among these.
+    pub fn side(&self, tokens: &[Token]) -> Option<&str> {
+        let mut found = (0..tokens.len()).filter_map(|at| self.sides.longest(tokens, at));
+        let (_, at) = found.next()?;
+        self.nationals
+            .get(*at)
+            .map(|national| national.side.as_str())
     }
 
     /// Whether a wording of the group begins at the token.

@@ -79,7 +79,7 @@ fn together<'a>(profiles: &[Profile<'a>], several: &[SpeakerId]) -> Claim<'a> {
         })
     });
     if principals {
-        Claim::Principal(None)
+        Claim::Together
     } else {
         Claim::Other
     }

@@ -42,7 +42,7 @@ pub(super) struct Profile<'a> {
 }
 
 /// The profile of a speaker.
-pub(super) fn read<'a>(lexicon: &Lexicon, speaker: &'a Speaker) -> Profile<'a> {
+pub(super) fn read<'a>(lexicon: &'a Lexicon, speaker: &'a Speaker) -> Profile<'a> {
     let standing = match speaker.kind {
         SpeakerKind::Media if is_state_media(lexicon, speaker) => Standing::StateMedia,
         SpeakerKind::Media => Standing::Media,
@@ -53,9 +53,12 @@ pub(super) fn read<'a>(lexicon: &Lexicon, speaker: &'a Speaker) -> Profile<'a> {
         SpeakerKind::Group => Standing::Group,
         SpeakerKind::Person | SpeakerKind::Official => person(lexicon, speaker),
     };
+    let named = lexicon
+        .account_words
+        .side(&tokenize(&speaker.name, &lexicon.vocabulary));
     Profile {
         standing,
-        side: speaker.side.as_deref(),
+        side: speaker.side.as_deref().or(named),
         known: speaker.entity.is_some(),
         anonymous: speaker.anonymous,
     }
@@ -72,7 +75,12 @@ fn person(lexicon: &Lexicon, speaker: &Speaker) -> Standing {
         return Standing::Spokesperson;
     }
     if official && speaker.anonymous {
-        return Standing::Official;
+        let office = serves(lexicon, &tokens);
+        return if office {
+            Standing::Official
+        } else {
+            Standing::Other
+        };
     }
     match !past && held(&[Level::Leader, Level::Minister, Level::Royal]) {
         true => Standing::Principal,
@@ -88,6 +96,20 @@ fn holds(lexicon: &Lexicon, tokens: &[Token], wanted: &[Level]) -> bool {
             TitleForm::Title { at, .. } => {
                 let title = lexicon.titles.titles.get(usize::from(at));
                 title.is_some_and(|title| wanted.contains(&title.level))
+            }
+            _ => false,
+        })
+    })
+}
+
+/// Whether the words describe somebody in office: "official", no "scholar".
+fn serves(lexicon: &Lexicon, tokens: &[Token]) -> bool {
+    let descriptions = &lexicon.titles.descriptions;
+    (0..tokens.len()).any(|at| {
+        lexicon.titles.at(tokens, at).any(|(_, form)| match form {
+            TitleForm::Description { at, .. } => {
+                let found = descriptions.get(usize::from(at));
+                found.is_some_and(|found| found.kind() == SpeakerKind::Official)
             }
             _ => false,
         })
