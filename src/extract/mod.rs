@@ -14,6 +14,7 @@ mod quotes;
 mod rule;
 mod sight;
 mod signals;
+pub mod speakers;
 mod topics;
 
 pub use attributions::training;
@@ -31,8 +32,11 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     let attributions = attributions::find(&document, lexicon);
     let topic_mentions = topics::find_mentions(&document, lexicon);
     let subjects = topics::Subjects::new(&document, &topic_mentions, lexicon);
-    let (accounts, speakers) = (vec![whole(&document)], Vec::new());
-    let voices = vec![quotes::Voice::default(); attributions.len()];
+    let mentions = mentions::find(&document, lexicon);
+    let sources = sources(&document, &attributions);
+    let resolved = speakers::resolve(&document, lexicon, &mentions, &sources);
+    let (accounts, speakers) = (vec![whole(&document)], resolved.speakers);
+    let voices: Vec<quotes::Voice> = resolved.sources.into_iter().map(voice).collect();
     let quotes = quotes::assemble(&quotes::Scene {
         document: &document,
         lexicon,
@@ -70,6 +74,31 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         events,
         next_steps: Vec::new(),
         diagnostics: document.diagnostics.clone(),
+    }
+}
+
+/// The words that name the sources, for those who resolve them.
+fn sources<'a>(
+    document: &Document,
+    attributions: &'a [attributions::Attribution],
+) -> Vec<speakers::SourceRef<'a>> {
+    let sources = attributions.iter();
+    sources
+        .map(|attribution| speakers::SourceRef {
+            span: attribution.source,
+            cue: attribution.cue.map(|cue| document.tokens[cue].span),
+            content: &attribution.content,
+        })
+        .collect()
+}
+
+fn voice(resolution: speakers::Resolution) -> quotes::Voice {
+    let confidence = resolution.confidence;
+    quotes::Voice {
+        by: resolution
+            .rule
+            .map(|rule| (RuleId::rule(rule.id), confidence)),
+        speakers: resolution.speakers,
     }
 }
 

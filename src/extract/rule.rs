@@ -7,6 +7,7 @@ use crate::text::Span;
 const STAGES: &[&[&Rule]] = &[
     crate::document::RULES,
     super::attributions::RULES,
+    super::speakers::RULES,
     super::accounts::RULES,
     super::characterizations::RULES,
     super::events::RULES,

@@ -45,7 +45,7 @@ pub use modals::Modals;
 pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
 pub use section_heads::{HeadKind, HeadPlace, SectionHead, SectionHeads};
-pub use titles::{Description, Level, Title, TitleForm, Titles};
+pub use titles::{Description, Level, StandsFor, Title, TitleForm, Titles};
 pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
 pub use words::{Class, Words};
 

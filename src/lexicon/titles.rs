@@ -44,6 +44,9 @@ pub struct Title {
     pub role: String,
     /// Its rank.
     pub level: Level,
+    /// Whether whoever has the rank may be called so.
+    #[serde(default)]
+    pub generic: bool,
     /// Whether it tells the gender.
     #[serde(default)]
     pub gender: Gender,
@@ -59,6 +62,9 @@ pub struct Description {
     pub anonymous: bool,
     #[serde(default)]
     number: Option<PluralOnly>,
+    /// Whom it points to, where it is no description of its own.
+    #[serde(default)]
+    pub stands_for: Option<StandsFor>,
     /// Whether it tells the gender.
     #[serde(default)]
     pub gender: Gender,
@@ -74,6 +80,18 @@ enum DescriptionKind {
     Media,
     Group,
     Document,
+}
+
+/// Whom a noun of encounters points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StandsFor {
+    /// Either of those who meet ("both sides").
+    Party,
+    /// A country ("the two countries").
+    Country,
+    /// The one across the table ("his counterpart").
+    Counterpart,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -184,6 +202,12 @@ impl Titles {
             titles: file.title,
             descriptions: file.description,
         })
+    }
+
+    /// Whether the word changes an office that it stands before ("vice", "former").
+    pub fn is_modifier(&self, tokens: &[Token], at: usize) -> bool {
+        self.at(tokens, at)
+            .any(|(_, form)| form == TitleForm::Modifier)
     }
 
     /// The phrases that begin at token `at`, longest first, each with the index after its last token.

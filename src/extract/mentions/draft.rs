@@ -3,6 +3,7 @@
 use super::element::{Element, Scan};
 use super::mention::Role;
 use crate::lexicon::{Actor, Class, Description, Gender, Level};
+use crate::model::SpeakerKind;
 use crate::text::Span;
 
 /// A noun phrase in the making.
@@ -64,6 +65,16 @@ impl<'p, 'a, 't, 'l> Draft<'p, 'a, 't, 'l> {
 
     pub(super) fn has_office(&self) -> bool {
         self.office.is_some()
+    }
+
+    /// Whether the last office may have a complement: a text has an author, not a portfolio.
+    pub(super) fn takes_complement(&self) -> bool {
+        let office = self.office.as_ref().map(|(office, _)| office);
+        let text = |office: &Element| {
+            let kind = self.describe(office).map(|description| description.kind());
+            office.title.is_none() && kind == Some(SpeakerKind::Document)
+        };
+        office.is_some_and(|office| !text(office))
     }
 
     pub(super) fn ends_with_office(&self, at: usize) -> bool {
@@ -141,10 +152,13 @@ impl<'p, 'a, 't, 'l> Draft<'p, 'a, 't, 'l> {
             Some(title) => push(&mut text, &title.role),
             None => push_title_case(&mut text, self.text(element)),
         }
+        let tokens = &self.scan.document.tokens;
+        let modified = self.scan.lexicon.titles.is_modifier(tokens, element.from);
         self.roles.push(Role {
             text,
             level,
-            modified: std::mem::take(&mut self.modified),
+            generic: title.is_some_and(|title| title.generic),
+            modified: std::mem::take(&mut self.modified) || modified,
         });
     }
 

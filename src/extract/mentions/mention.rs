@@ -31,6 +31,8 @@ pub struct Role {
     pub text: String,
     /// Rank of its head.
     pub level: Level,
+    /// Whether whoever has the rank may be called so ("leader").
+    pub generic: bool,
     /// Whether a word before the head changes the office ("vice", "former").
     pub modified: bool,
 }

@@ -8,6 +8,7 @@ mod element;
 mod mention;
 mod name;
 mod phrase;
+mod qualifier;
 
 pub use mention::{Mention, MentionKind, Role};
 

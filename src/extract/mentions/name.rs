@@ -56,8 +56,12 @@ fn begins(scan: &Scan, at: usize) -> bool {
     }
     let words = &scan.lexicon.words;
     if words.is_listed(token.norm) {
-        let modal = words.is_any(token, &[Class::Modal, Class::Time]);
-        return modal && is_given(scan, at) && !scan.opens_sentence(at);
+        let modal = words.is_any(token, &[Class::Modal, Class::Time, Class::Preposition]);
+        let surname = scan
+            .tokens()
+            .get(at + 1)
+            .is_some_and(|next| next.is_name_like());
+        return modal && surname && is_given(scan, at) && !scan.opens_sentence(at);
     }
     let named = is_given(scan, at) || scan.lexicon.names.is_surname_first(token);
     let doubtful = !named && (scan.titled || scan.opens_sentence(at));

@@ -5,7 +5,6 @@ use super::draft::Draft;
 use super::element::{Element, ElementKind, Scan};
 use super::mention::{Mention, MentionKind};
 use crate::lexicon::{Actor, Class, FormKind, Gender};
-use crate::model::SpeakerKind;
 
 /// Noun phrases are not longer than this, in elements.
 pub(super) const LONGEST: usize = 24;
@@ -105,7 +104,9 @@ impl Phrase<'_, '_, '_, '_> {
                 }
                 Step::On(at + 1)
             }
-            ElementKind::Of if self.draft.ends_with_office(at) => self.complement(at),
+            ElementKind::Of if self.draft.ends_with_office(at) && self.draft.takes_complement() => {
+                self.complement(at)
+            }
             ElementKind::And if self.draft.ends_with_office(at) && self.more_titles(at + 1) => {
                 self.draft.next_title();
                 Step::On(at + 1)
@@ -183,7 +184,7 @@ impl Phrase<'_, '_, '_, '_> {
 
     pub(super) fn name(&mut self, at: usize, element: Element) -> Step {
         let possessive = self.is_possessive(&element);
-        if !possessive && self.qualifies_office(at) {
+        if !possessive && (self.qualifies_office(at) || self.is_label(at)) {
             self.draft.affiliate(&element);
             return Step::On(at + 1);
         }
@@ -206,46 +207,6 @@ impl Phrase<'_, '_, '_, '_> {
         }
         self.mentions.push(mention);
         Step::Done(end)
-    }
-
-    /// Whether the name only tells whose the noun after it is ("the Harris campaign", "Costa aides").
-    fn qualifies_office(&self, at: usize) -> bool {
-        if self.draft.has_office() {
-            return false;
-        }
-        let Some(next) = self.elements.get(at + 1) else {
-            return false;
-        };
-        let Some(description) = next
-            .description
-            .and_then(|d| self.scan.lexicon.titles.descriptions.get(usize::from(d)))
-        else {
-            return false;
-        };
-        use SpeakerKind::*;
-        let joint = matches!(description.kind(), Group | Government | Institution | Media);
-        joint || (description.kind() == Official && (next.plural || description.anonymous))
-    }
-
-    /// The element after "of Norway" or "of the Republic of Korea", if that stands here.
-    fn side_after(&self, at: usize) -> usize {
-        if self
-            .elements
-            .get(at)
-            .is_none_or(|e| e.kind != ElementKind::Of)
-        {
-            return at;
-        }
-        let article = self
-            .elements
-            .get(at + 1)
-            .is_some_and(|e| e.kind == ElementKind::Determiner);
-        let country = at + 1 + usize::from(article);
-        let found = self.elements.get(country).and_then(Element::actor);
-        match found {
-            Some(Actor::Country(_) | Actor::Institution(_)) => country + 1,
-            _ => at,
-        }
     }
 
     /// Whether a plain word stands between what was read and a describing noun.

@@ -109,6 +109,16 @@ impl Actors {
         found.ok().map(|at| Actor::Country(at as u16))
     }
 
+    /// The adjective of a country ("Singaporean"), its name where it has none.
+    pub fn adjective(&self, code: &str) -> Option<&str> {
+        let found = self
+            .countries
+            .binary_search_by(|c| c.code.as_str().cmp(code))
+            .ok()?;
+        let country = self.countries.get(found)?;
+        Some(country.demonyms.first().unwrap_or(&country.name))
+    }
+
     fn validate(&self) -> Result<(), LexiconError> {
         sorted(
             "countries.toml",

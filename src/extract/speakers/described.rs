@@ -1,0 +1,158 @@
+//! Those who are described and not named: found again by the same words, or new. In: a mention or the words of a source.
+//! Out: an answer.
+
+use super::Pass;
+use super::descriptions::owner_of;
+use super::referent::{Answer, Ref, Referent};
+use super::rules;
+use crate::lexicon::{Class, Gender};
+use crate::model::{Confidence, SpeakerKind};
+use crate::text::Span;
+
+/// The key under which a description is found again: its words without determiner.
+fn key(pass: &Pass, at: usize) -> String {
+    pass.registry.words(pass.registry.head(at)).to_lowercase()
+}
+
+/// The same words with an indefinite article again; "another" and "a second" are somebody else.
+pub(super) fn again(pass: &Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let tokens = &pass.document.tokens[mention.tokens.0 as usize..mention.head.1 as usize];
+    let words = &pass.lexicon.words;
+    if tokens.iter().any(|token| words.is(token, Class::Ordinal)) {
+        return None;
+    }
+    let found = pass.registry.described(&key(pass, at))?;
+    Some(Answer::one(found, &rules::DESCRIPTION, Confidence::Medium))
+}
+
+/// The key under which the last one described by the noun is found.
+fn noun_key(key: &str) -> String {
+    format!("… {}", key.rsplit(' ').next().unwrap_or(key))
+}
+
+/// A description used before: the same words, or the same head noun with fewer words before it.
+pub(super) fn earlier(pass: &Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let key = key(pass, at);
+    if let Some(found) = pass
+        .registry
+        .described(&key)
+        .filter(|_| mention.owner.is_none())
+    {
+        return Some(Answer::one(found, &rules::DESCRIPTION, Confidence::High));
+    }
+    if mention.owner.is_some() {
+        return None;
+    }
+    let words: Vec<&str> = key.split(' ').collect();
+    let fits = |found: &Ref| {
+        let referent = &pass.registry.referents[*found];
+        let name = referent.name.to_lowercase();
+        let full: Vec<&str> = name.split(' ').collect();
+        let same = referent.actor.is_none()
+            && full.last() == words.last()
+            && words.iter().all(|word| full.contains(word));
+        same && referent.kind != SpeakerKind::Person
+            && !referent.plural
+            && referent.gender.agrees(mention.gender)
+    };
+    let mut recent = pass.state.recent.iter().map(|recent| recent.found);
+    let last = || pass.registry.described(&noun_key(&key)).filter(fits);
+    let found = recent.find(fits).or_else(last)?;
+    Some(Answer::one(found, &rules::DESCRIPTION, Confidence::High))
+}
+
+/// A referent of its own, by its words.
+pub(super) fn introduce(pass: &mut Pass, at: usize) -> Answer {
+    let mention = &pass.mentions[at];
+    let lexicon = pass.lexicon;
+    let description = mention
+        .description
+        .and_then(|place| lexicon.titles.descriptions.get(usize::from(place)));
+    let kind = match description {
+        Some(description) => description.kind(),
+        None => SpeakerKind::Official,
+    };
+    let kind = if kind == SpeakerKind::Person {
+        SpeakerKind::Official
+    } else {
+        kind
+    };
+    let owner = mention.owner.and_then(|owner| owner_of(pass, at, owner));
+    let side = mention
+        .side
+        .or_else(|| pass.registry.referents.get(owner?)?.side);
+    let head = pass.registry.head(at);
+    let found = pass.registry.push(Referent {
+        kind,
+        actor: None,
+        name: pass.registry.words(head),
+        gender: mention.gender,
+        plural: mention.plural,
+        side,
+        roles: mention.roles.clone(),
+        titled: true,
+        anonymous: description.is_some_and(|description| description.anonymous),
+        doubtful: false,
+        members: Vec::new(),
+        rule: &rules::DESCRIPTION,
+        confidence: Confidence::High,
+        first: at,
+    });
+    let key = key(pass, at);
+    pass.registry.describe(noun_key(&key), found);
+    pass.registry.describe(key, found);
+    Answer::one(found, &rules::DESCRIPTION, Confidence::High)
+}
+
+/// A referent for words that no mention heads ("exit polls"); the same words mean the same.
+pub(super) fn by_words(pass: &mut Pass, span: Span) -> Answer {
+    let document = pass.document;
+    let words = &pass.lexicon.words;
+    let tokens = document.tokens_in(span);
+    let first = tokens.clone().find(|at| {
+        !words.is_any(
+            &document.tokens[*at],
+            &[Class::Determiner, Class::Possessive],
+        )
+    });
+    let start = first.map_or(span.start, |at| document.tokens[at].span.start);
+    let name = pass.registry.words(Span {
+        start,
+        end: span.end.max(start),
+    });
+    if name.is_empty() {
+        return Answer::none();
+    }
+    let key = name.to_lowercase();
+    if let Some(found) = pass.registry.described(&key) {
+        return Answer::one(found, &rules::WORDS, Confidence::Medium);
+    }
+    let plural = name.ends_with('s');
+    let first = pass
+        .mentions
+        .partition_point(|mention| mention.span.start < span.start);
+    let found = pass.registry.push(Referent {
+        kind: if plural {
+            SpeakerKind::Group
+        } else {
+            SpeakerKind::Institution
+        },
+        actor: None,
+        name,
+        gender: Gender::Unknown,
+        plural,
+        side: None,
+        roles: Vec::new(),
+        titled: false,
+        anonymous: false,
+        doubtful: false,
+        members: Vec::new(),
+        rule: &rules::WORDS,
+        confidence: Confidence::Medium,
+        first,
+    });
+    pass.registry.describe(key, found);
+    Answer::one(found, &rules::WORDS, Confidence::Medium)
+}

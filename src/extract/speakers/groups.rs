@@ -1,0 +1,173 @@
+//! Whom a group means: "the two leaders" those who meet, "both sides" them or their countries, "officials" a group of its
+//! own. In: a plural mention. Out: an answer; the members where the text tells them.
+
+use super::Pass;
+use super::descriptions::stands_for;
+use super::referent::{Answer, Ref, Referent};
+use super::{role, rules};
+use crate::extract::mentions::Mention;
+use crate::lexicon::{Class, StandsFor};
+use crate::model::{Confidence, SpeakerKind};
+
+/// Those mentioned together are in mind for so many sentences.
+const FRESH: usize = 2;
+
+/// Resolves one plural description.
+pub(super) fn resolve(pass: &mut Pass, at: usize) -> Answer {
+    let mention = &pass.mentions[at];
+    let pointing = mention.definite || is_dual(pass, mention);
+    let answer = match stands_for(pass, mention) {
+        _ if mention.owner.is_some() => None,
+        _ if mention.side.is_some() => delegation(pass, at),
+        Some(StandsFor::Party) if pointing => parties(pass, at),
+        Some(StandsFor::Country) if pointing => countries(pass, at),
+        _ if pointing && is_personal(pass, mention) => persons(pass, at),
+        _ => None,
+    };
+    answer.unwrap_or_else(|| own(pass, at))
+}
+
+/// Whether the words say that there are two.
+pub(super) fn is_dual(pass: &Pass, mention: &Mention) -> bool {
+    let tokens = &pass.document.tokens[mention.tokens.0 as usize..mention.tokens.1 as usize];
+    tokens
+        .iter()
+        .any(|token| pass.lexicon.words.is(token, Class::Dual))
+}
+
+fn is_personal(pass: &Pass, mention: &Mention) -> bool {
+    let description = mention
+        .description
+        .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
+    description.is_none_or(|d| {
+        matches!(d.kind(), SpeakerKind::Official | SpeakerKind::Person) && !d.anonymous
+            || d.gender != crate::lexicon::Gender::Unknown
+    })
+}
+
+/// "The two leaders", "the ministers": those who meet, if they fit; else those last mentioned together.
+fn persons(pass: &Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let dual = is_dual(pass, mention);
+    let usable = |refs: &[Ref]| refs.len() > 1 && (!dual || refs.len() == 2);
+    let fits = |found: &Ref| may_be(pass, mention, *found);
+    let together = pass.state.together.as_ref().filter(|together| {
+        together.subject
+            && together.sentence + FRESH >= pass.places[at].sentence
+            && together.refs.iter().all(fits)
+    });
+    let principals = &pass.state.principals;
+    let fresh = together.map_or(&[][..], |together| &together.refs);
+    let fitting: Vec<Ref> = principals.iter().copied().filter(fits).collect();
+    let new = fresh.iter().any(|found| !principals.contains(found));
+    let confidence = match fitting.len() == principals.len() {
+        true => Confidence::High,
+        false => Confidence::Medium,
+    };
+    if usable(&fitting) && !(new && usable(fresh)) {
+        return Some(Answer::many(fitting, &rules::GROUP, confidence));
+    }
+    usable(fresh).then(|| Answer::many(fresh.to_vec(), &rules::GROUP, Confidence::Medium))
+}
+
+/// Whether a person may be one of those who are called so.
+fn may_be(pass: &Pass, mention: &Mention, found: Ref) -> bool {
+    let referent = &pass.registry.referents[found];
+    let held = |called| referent.roles.iter().any(|held| role::fits(called, held));
+    let called = mention.roles.last();
+    referent.kind == SpeakerKind::Person
+        && called.is_none_or(|called| called.generic || referent.roles.is_empty() || held(called))
+}
+
+/// "Both sides": the two persons who meet and speak; where nobody of them speaks alone, their countries.
+fn parties(pass: &mut Pass, at: usize) -> Option<Answer> {
+    let principals = pass.state.principals.clone();
+    let two = principals.len() == 2;
+    if two && pass.state.speak_alone {
+        return Some(Answer::many(principals, &rules::GROUP, Confidence::Medium));
+    }
+    countries(pass, at)
+        .or_else(|| two.then(|| Answer::many(principals, &rules::GROUP, Confidence::Low)))
+}
+
+/// "The two countries": those of the principals.
+fn countries(pass: &mut Pass, at: usize) -> Option<Answer> {
+    let mut sides: Vec<&str> = Vec::new();
+    for found in &pass.state.principals {
+        if let Some(side) = pass.registry.referents[*found]
+            .side
+            .filter(|side| !sides.contains(side))
+        {
+            sides.push(side);
+        }
+    }
+    if sides.len() != 2 {
+        return together_countries(pass, at);
+    }
+    let refs: Vec<Ref> = sides
+        .iter()
+        .filter_map(|side| pass.registry.of_side(side, at))
+        .collect();
+    (refs.len() == 2).then(|| Answer::many(refs, &rules::GROUP, Confidence::Medium))
+}
+
+fn together_countries(pass: &Pass, at: usize) -> Option<Answer> {
+    let together = pass.state.together.as_ref()?;
+    let country = |found: &Ref| pass.registry.referents[*found].kind == SpeakerKind::Government;
+    let fresh = together.sentence + FRESH >= pass.places[at].sentence;
+    let found = fresh && together.refs.len() == 2 && together.refs.iter().all(country);
+    found.then(|| Answer::many(together.refs.clone(), &rules::GROUP, Confidence::Medium))
+}
+
+/// "Ukrainian representatives": the delegation of that side, if one was mentioned.
+fn delegation(pass: &Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let delegation = |found: &Ref| {
+        let referent = &pass.registry.referents[*found];
+        referent.kind == SpeakerKind::Group && !referent.plural && referent.side == mention.side
+    };
+    let official = mention
+        .description
+        .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
+    if official.is_none_or(|d| d.kind() != SpeakerKind::Official) {
+        return None;
+    }
+    let found = pass
+        .state
+        .recent
+        .iter()
+        .map(|recent| recent.found)
+        .find(delegation)?;
+    Some(Answer::one(found, &rules::DESCRIPTION, Confidence::Medium))
+}
+
+/// A group of its own, by its words; the same words mean the same.
+fn own(pass: &mut Pass, at: usize) -> Answer {
+    let mention = &pass.mentions[at];
+    let name = pass.registry.words(pass.registry.head(at));
+    let key = name.to_lowercase();
+    if let Some(found) = pass.registry.described(&key) {
+        return Answer::one(found, &rules::DESCRIPTION, Confidence::Medium);
+    }
+    let description = mention
+        .description
+        .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
+    let found = pass.registry.push(Referent {
+        kind: SpeakerKind::Group,
+        actor: None,
+        name,
+        gender: mention.gender,
+        plural: true,
+        side: mention.side,
+        roles: mention.roles.clone(),
+        titled: true,
+        anonymous: description.is_some_and(|description| description.anonymous),
+        doubtful: false,
+        members: Vec::new(),
+        rule: &rules::DESCRIPTION,
+        confidence: Confidence::High,
+        first: at,
+    });
+    pass.registry.describe(key, found);
+    Answer::one(found, &rules::DESCRIPTION, Confidence::High)
+}

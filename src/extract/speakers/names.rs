@@ -1,0 +1,216 @@
+//! Names that belong together. In: mentions by name. Out: a referent for each person, institution and country, answers for
+//! their mentions. A short name belongs to the fuller one that the text gives, else to the lexicon's.
+
+use super::index::Index;
+use super::place::Place;
+use super::referent::{Answer, Ref, Referent, Registry};
+use super::{apposition, bodies, role, rules};
+use crate::extract::mentions::{Mention, MentionKind};
+use crate::lexicon::{Actor, FormKind, Gender};
+use crate::model::{Confidence, SpeakerKind};
+use crate::text::TokenKind;
+
+/// Gives every mention by name its referent.
+pub(super) fn cluster(registry: &mut Registry, places: &[Place]) {
+    let mut index = Index::default();
+    let mentions = registry.mentions;
+    for (at, mention) in mentions.iter().enumerate() {
+        match mention.kind {
+            MentionKind::Name if is_full(registry, mention) => full_name(registry, &mut index, at),
+            MentionKind::Institution | MentionKind::Country | MentionKind::Demonym => {
+                bodies::actor(registry, at)
+            }
+            MentionKind::Description => bodies::delegation(registry, at),
+            _ => {}
+        }
+    }
+    for (at, mention) in mentions.iter().enumerate() {
+        if mention.kind == MentionKind::Name && registry.answers[at].is_empty() {
+            short_name(registry, &mut index, at);
+        }
+    }
+    apposition::link(registry, places);
+}
+
+/// Whether the name tells by itself who it is.
+fn is_full(registry: &Registry, mention: &Mention) -> bool {
+    let several = mention.head.1 - mention.head.0 > 1;
+    match mention.actor {
+        Some(Actor::Person(_)) => !mention.ambiguous && several,
+        _ => {
+            several
+                && name_words(registry, mention).len() > 1
+                && !(mention.doubtful && mention.definite)
+        }
+    }
+}
+
+fn name_words(registry: &Registry, mention: &Mention) -> Vec<String> {
+    let tokens = &registry.document.tokens[mention.head.0 as usize..mention.head.1 as usize];
+    let names = &registry.lexicon.names;
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let words = words.filter(|token| token.capital || !names.is_particle(token));
+    words
+        .map(|token| {
+            let word = token.of(registry.document.text).to_lowercase();
+            match token.possessive {
+                true => word
+                    .trim_end_matches('s')
+                    .trim_end_matches(['\'', '’', 'ʼ'])
+                    .to_owned(),
+                false => word,
+            }
+        })
+        .collect()
+}
+
+fn full_name(registry: &mut Registry, index: &mut Index, at: usize) {
+    let mention = &registry.mentions[at];
+    let words = name_words(registry, mention);
+    let known = mention.actor.and_then(|actor| registry.known(actor));
+    let same = known.or_else(|| index.same(registry, mention, &words));
+    let found = match (same, mention.actor) {
+        (Some(found), _) => found,
+        (None, Some(actor)) => registry.actor(actor, at, &rules::NAME),
+        (None, None) => person(registry, at),
+    };
+    registry.learn(found, at);
+    index.add(found, words, at);
+    registry.answers[at] = Answer::one(found, &rules::NAME, Confidence::High);
+}
+
+/// A new person that the lexicon does not know.
+fn person(registry: &mut Registry, at: usize) -> Ref {
+    let mention = &registry.mentions[at];
+    let name = registry.words(registry.head(at));
+    let first = &registry.document.tokens[mention.head.0 as usize];
+    let named = mention.gender != Gender::Unknown
+        || !mention.roles.is_empty()
+        || registry.lexicon.names.is_surname_first(first);
+    registry.push(Referent {
+        kind: if mention.definite && mention.owner.is_none() {
+            SpeakerKind::Institution
+        } else {
+            SpeakerKind::Person
+        },
+        actor: None,
+        name,
+        gender: mention.gender,
+        plural: false,
+        side: mention.side,
+        roles: Vec::new(),
+        titled: false,
+        anonymous: false,
+        doubtful: !named,
+        members: Vec::new(),
+        rule: &rules::NAME,
+        confidence: if named {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        },
+        first: at,
+    })
+}
+
+fn short_name(registry: &mut Registry, index: &mut Index, at: usize) {
+    let mention = &registry.mentions[at];
+    let words = name_words(registry, mention);
+    let rule = if words.len() == 1 {
+        &rules::SHORT_NAME
+    } else {
+        &rules::NAME
+    };
+    let own = words
+        .last()
+        .and_then(|word| in_text(registry, index, mention, word, at));
+    let listed = own.is_none().then(|| listed(registry, at)).flatten();
+    let found = match (own, listed) {
+        (Some((found, _)), _) => found,
+        (None, Some(actor)) => registry.actor(actor, at, &rules::NAME),
+        (None, None) if mention.doubtful || words.is_empty() => return,
+        (None, None) => person(registry, at),
+    };
+    let confidence = own.map_or(Confidence::High, |(_, confidence)| confidence);
+    registry.learn(found, at);
+    if own.is_none() {
+        index.add(found, words, at);
+    }
+    registry.answers[at] = Answer::one(found, rule, confidence);
+}
+
+/// Who in the text has a full name with this word, and may be called as the mention calls him.
+fn in_text(
+    registry: &Registry,
+    index: &Index,
+    mention: &Mention,
+    word: &str,
+    at: usize,
+) -> Option<(Ref, Confidence)> {
+    let sharing = index.sharing(word, at);
+    let known = mention.actor.filter(|_| !mention.ambiguous);
+    let known = known.and_then(|actor| registry.known(actor));
+    if let Some(known) = known.filter(|known| sharing.iter().any(|full| full.found == *known)) {
+        return Some((known, Confidence::High));
+    }
+    let mut fitting: Vec<Ref> = Vec::new();
+    for full in sharing {
+        let referent = &registry.referents[full.found];
+        let agrees = referent.gender.agrees(mention.gender) && sides_agree(referent, mention);
+        if agrees && !fitting.contains(&full.found) {
+            fitting.push(full.found);
+        }
+    }
+    let titled = |found: &&Ref| {
+        let held = &registry.referents[**found].roles;
+        let mut called = mention.roles.iter();
+        called.any(|role| held.iter().any(|held| role::fits(role, held)))
+    };
+    let found = fitting.iter().find(titled);
+    match (found, &fitting[..]) {
+        (Some(found), _) | (None, [found]) => Some((*found, Confidence::High)),
+        (None, [found, ..]) => Some((*found, Confidence::Medium)),
+        (None, []) => None,
+    }
+}
+
+fn sides_agree(referent: &Referent, mention: &Mention) -> bool {
+    let known = mention.actor.is_some() && mention.actor == referent.actor;
+    // a short form's side is the lexicon's guess, which the text's own person overrules
+    known
+        || mention.actor.is_some()
+        || referent.side.is_none()
+        || mention.side.is_none()
+        || referent.side == mention.side
+}
+
+/// The lexicon's person for a short form: the only one, or the only one whose office and side fit.
+fn listed(registry: &Registry, at: usize) -> Option<Actor> {
+    let mention = &registry.mentions[at];
+    mention.actor?;
+    if !mention.ambiguous {
+        return mention.actor;
+    }
+    let lexicon = registry.lexicon;
+    let forms = lexicon
+        .actors
+        .at(&registry.document.tokens, mention.head.0 as usize);
+    let rivals =
+        forms.filter(|(end, form)| *end == mention.head.1 as usize && form.kind == FormKind::Short);
+    let mut fitting = rivals.filter_map(|(_, form)| {
+        let Actor::Person(place) = form.actor else {
+            return None;
+        };
+        let person = lexicon.actors.people.get(usize::from(place))?;
+        let side = mention.side.is_none_or(|side| side == person.side);
+        let held = |text: &String| {
+            mention
+                .roles
+                .iter()
+                .any(|role| role::fits(role, &role::read(text, lexicon)))
+        };
+        (side && person.roles.iter().any(held)).then_some(form.actor)
+    });
+    let found = fitting.next()?;
+    fitting.next().is_none().then_some(found)
+}

@@ -1,0 +1,66 @@
+//! Whom an office without a name means: who holds it in the text, in one side's own account that side's. In: a mention and
+//! who is in mind. Out: an answer, or none where nobody holds it.
+
+use super::Pass;
+use super::referent::{Answer, Ref};
+use super::{role, rules};
+use crate::model::{Confidence, Genre, SpeakerKind};
+
+/// The person who holds the office.
+pub(super) fn holder(pass: &Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let role = mention.roles.last()?;
+    if mention.owner.is_some() && mention.side.is_none() {
+        return None;
+    }
+    let here = pass.places[at].sentence;
+    let registry = &pass.registry;
+    let genre = pass.document.header.genre;
+    let home = pass
+        .document
+        .header
+        .side
+        .as_deref()
+        .filter(|_| mention.side.is_none());
+    let fits = |found: &Ref| {
+        let referent = &registry.referents[*found];
+        let side = mention.side.is_none_or(|side| referent.side == Some(side));
+        referent.kind == SpeakerKind::Person
+            && side
+            && referent.gender.agrees(mention.gender)
+            && referent.roles.iter().any(|held| role::fits(role, held))
+    };
+    let recent = pass.state.recent.iter().filter(|recent| {
+        recent.sentence < here || !recent.subject || pass.places[recent.at].source
+    });
+    let mut known: Vec<Ref> = recent.map(|recent| recent.found).filter(fits).collect();
+    known.extend(
+        pass.state
+            .principals
+            .iter()
+            .copied()
+            .filter(fits)
+            .filter(|found| registry.referents[*found].first < at),
+    );
+    known.dedup();
+    let issuer =
+        pass.state.principals.first().copied().filter(|first| {
+            genre != Genre::News && mention.side.is_none() && known.contains(first)
+        });
+    let at_home = home.and_then(|home| {
+        known
+            .iter()
+            .copied()
+            .find(|found| registry.referents[*found].side == Some(home))
+    });
+    let first = known.first().copied()?;
+    let several = known.iter().any(|found| *found != first);
+    let (found, confidence) = match (at_home, issuer) {
+        (Some(found), _) => (found, Confidence::High),
+        (None, Some(found)) if genre == Genre::Readout => (found, Confidence::High),
+        (None, Some(found)) => (found, Confidence::Medium),
+        (None, None) if several => (first, Confidence::Low),
+        (None, None) => (first, Confidence::High),
+    };
+    Some(Answer::one(found, &rules::OFFICE, confidence))
+}

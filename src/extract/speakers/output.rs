@@ -1,0 +1,114 @@
+//! From referents to speakers. In: a finished pass and the sources' answers. Out: the speakers in order of their first
+//! mention, stamped, and the sources by speaker id. Leaves out what neither speaks nor takes part.
+
+use super::referent::{Answer, Ref, Referent};
+use super::{Pass, Resolution, Speakers};
+use crate::extract::rule::stamp;
+use crate::lexicon::Actor;
+use crate::model::{Confidence, Found, Speaker, SpeakerId, SpeakerKind};
+use crate::text::Span;
+
+/// Makes the result.
+pub(super) fn speakers(pass: Pass, answers: Vec<Answer>) -> Speakers {
+    let count = pass.registry.referents.len();
+    let mut spans: Vec<Vec<Span>> = vec![Vec::new(); count];
+    for (mention, answer) in pass.mentions.iter().zip(&pass.registry.answers) {
+        if let Some(found) = answer.single() {
+            spans[found].push(mention.span);
+        }
+    }
+    let mut wanted = vec![false; count];
+    for found in answers
+        .iter()
+        .flat_map(|answer| &answer.refs)
+        .chain(&pass.state.principals)
+    {
+        wanted[*found] = true;
+    }
+    for (at, referent) in pass.registry.referents.iter().enumerate() {
+        wanted[at] |= referent.kind == SpeakerKind::Person && !referent.doubtful;
+    }
+    let mut order: Vec<Ref> = (0..count).filter(|found| wanted[*found]).collect();
+    order.sort_by_key(|found| (first(&pass, *found, &spans), *found));
+    let mut ids: Vec<Option<SpeakerId>> = vec![None; count];
+    for (id, found) in order.iter().enumerate() {
+        ids[*found] = Some(SpeakerId::at(id));
+    }
+    let named = |refs: &[Ref]| {
+        refs.iter()
+            .filter_map(|found| ids[*found])
+            .collect::<Vec<_>>()
+    };
+    let sources = answers.iter().map(|answer| Resolution {
+        speakers: named(&answer.refs),
+        rule: answer.rule.filter(|_| !answer.is_empty()),
+        confidence: if answer.is_empty() {
+            Confidence::Low
+        } else {
+            answer.confidence
+        },
+    });
+    let sources = sources.collect();
+    let principals = named(&pass.state.principals);
+    let speakers = order.iter().map(|found| {
+        let referent = &pass.registry.referents[*found];
+        speaker(
+            &pass,
+            referent,
+            std::mem::take(&mut spans[*found]),
+            &named(&referent.members),
+        )
+    });
+    let speakers = speakers.collect();
+    Speakers {
+        speakers,
+        sources,
+        principals,
+    }
+}
+
+/// Where a referent is first mentioned, in bytes.
+fn first(pass: &Pass, found: Ref, spans: &[Vec<Span>]) -> u32 {
+    let fallback = pass.mentions.get(pass.registry.referents[found].first);
+    let start = spans[found]
+        .first()
+        .or(fallback.map(|mention| &mention.span));
+    start.map_or(u32::MAX, |span| span.start)
+}
+
+fn speaker(
+    pass: &Pass,
+    referent: &Referent,
+    mentions: Vec<Span>,
+    members: &[SpeakerId],
+) -> Found<Speaker> {
+    let entity = referent
+        .actor
+        .map(|actor| pass.lexicon.actors.id(actor).to_owned());
+    let mut aliases: Vec<String> = Vec::new();
+    for span in &mentions {
+        let words = pass.registry.words(*span);
+        if words != referent.name && !aliases.contains(&words) && aliases.len() < 12 {
+            aliases.push(words);
+        }
+    }
+    let fallback = pass
+        .mentions
+        .get(referent.first)
+        .map(|mention| mention.span);
+    let span = mentions.first().copied().or(fallback).unwrap_or_default();
+    let item = Speaker {
+        entity: entity.filter(|_| !matches!(referent.actor, Some(Actor::Country(_)) if false)),
+        name: referent.name.clone(),
+        kind: referent.kind,
+        anonymous: referent.anonymous,
+        members: members.to_vec(),
+        role: referent.roles.first().map(|role| role.text.clone()),
+        side: referent.side.map(str::to_owned),
+        aliases,
+        mentions,
+        quotes: Vec::new(),
+        topics: Vec::new(),
+    };
+    stamp(referent.rule, span, referent.confidence, item)
+}
