@@ -9,8 +9,8 @@ TRAIN.jsonl: {"text", "attributions": [{"source", "cue", "content"}]}, spans as 
 likeliest (multinomial logit, L2 penalty). --hold N leaves out every Nth text, for measuring on it.
 
 Models: frame (does this word report, and where is its content: after, before, raised, subject), start, end, begin,
-split (is the content's edge here), source (which noun phrase). Written are template, values and the weights, one a
-reading. Needs numpy and scipy.
+split (is the content's edge here), source (which noun phrase). Written are template, values and the weights in hundredths,
+one a reading. Needs numpy and scipy.
 """
 import argparse
 import json
@@ -125,7 +125,7 @@ def main():
         for name, row in zip(names, w):
             if np.abs(row).max() >= 0.02:
                 kept += 1
-                numbers = [f"{v:.2f}".replace("-0.00", "0").replace("0.00", "0") for v in row]
+                numbers = [str(round(100 * v)) for v in row]
                 while len(numbers) > 1 and numbers[-1] == "0":
                     numbers.pop()
                 print("\t".join(name.split(" ") + numbers))

@@ -89,7 +89,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Reads lines of template, two values and up to four weights, separated by tabs. Words have to be known by now.
+    /// Reads lines of template, two values and up to four weights in hundredths, separated by tabs. Words have to be known by now.
     pub(crate) fn read(
         file: &str,
         source: &str,
@@ -129,7 +129,7 @@ fn read_weights<'s>(fields: impl Iterator<Item = &'s str>) -> Option<Weights> {
     let mut row = [0.0; READINGS];
     let mut count = 0;
     for (slot, field) in row.iter_mut().zip(fields) {
-        *slot = field.parse().ok()?;
+        *slot = f32::from(field.parse::<i16>().ok()?) / 100.0;
         count += 1;
     }
     (count > 0).then_some(row)
@@ -172,7 +172,7 @@ mod tests {
     fn a_weight_is_found_under_the_spelling_of_its_values() {
         let mut words = Vocabulary::default();
         let said = words.intern("said");
-        let source = "frame.form\tsaid\t#That\t1.5\t2\nframe.far\t3\t-\t-0.25\n";
+        let source = "frame.form\tsaid\t#That\t150\t200\nframe.far\t3\t-\t-25\n";
         let evidence = Evidence::read("weights.tsv", source, &words).expect("it is well formed");
         let feature = |template, first, second| Feature {
             template: Label::new(template),

@@ -23,7 +23,8 @@ enum Element {
 /// One phrase and what it stands for.
 #[derive(Debug)]
 struct Phrase<V> {
-    elements: Box<[Element]>,
+    /// Where its elements stand among those of all.
+    elements: (u32, u32),
     dotted: bool,
     value: V,
 }
@@ -32,6 +33,7 @@ struct Phrase<V> {
 #[derive(Debug)]
 pub struct PhraseIndex<V> {
     phrases: Vec<Phrase<V>>,
+    elements: Vec<Element>,
     heads: Vec<(u32, u32)>,
 }
 
@@ -39,12 +41,14 @@ pub struct PhraseIndex<V> {
 #[derive(Debug)]
 pub struct PhraseBuilder<V> {
     phrases: Vec<Phrase<V>>,
+    elements: Vec<Element>,
 }
 
 impl<V> Default for PhraseBuilder<V> {
     fn default() -> Self {
         PhraseBuilder {
             phrases: Vec::new(),
+            elements: Vec::new(),
         }
     }
 }
@@ -54,21 +58,21 @@ impl<V: Clone> PhraseBuilder<V> {
     /// capitals; hyphen and blank are the same between words; `…` stands for up to three words.
     pub fn add(&mut self, term: &str, value: V, vocabulary: &mut Vocabulary) {
         let tokens = intern_phrase(term, vocabulary);
-        let mut elements: Vec<Element> = tokens
-            .iter()
-            .filter(|token| token.of(term) != "-")
-            .map(|token| match token.of(term) {
+        let start = self.elements.len();
+        let words = tokens.iter().filter(|token| token.of(term) != "-");
+        self.elements
+            .extend(words.map(|token| match token.of(term) {
                 "…" => Element::Gap,
                 _ => Element::Word(token.norm, case_of(token)),
-            })
-            .collect();
-        let dotted = elements.len() > 1 && term.ends_with('.');
+            }));
+        let dotted = self.elements.len() > start + 1 && term.ends_with('.');
         if dotted {
-            elements.pop();
+            self.elements.pop();
         }
-        if matches!(elements.first(), Some(Element::Word(..))) {
+        if matches!(self.elements.get(start), Some(Element::Word(..))) {
+            let elements = (start as u32, self.elements.len() as u32);
             self.phrases.push(Phrase {
-                elements: elements.into(),
+                elements,
                 dotted,
                 value,
             });
@@ -85,11 +89,14 @@ impl<V: Clone> PhraseBuilder<V> {
 
     /// Sorts the phrases into an index; of those with the same first word the longer come first, then the earlier added.
     pub fn finish(mut self, vocabulary: &Vocabulary) -> PhraseIndex<V> {
-        self.phrases
-            .sort_by_key(|p| (head(p), std::cmp::Reverse(p.elements.len())));
+        let elements = self.elements;
+        self.phrases.sort_by_key(|p| {
+            let length = p.elements.1 - p.elements.0;
+            (head(&elements, p.elements), std::cmp::Reverse(length))
+        });
         let mut heads = vec![(0, 0); vocabulary.len()];
         for (at, phrase) in self.phrases.iter().enumerate() {
-            let range = &mut heads[head(phrase).index()];
+            let range = &mut heads[head(&elements, phrase.elements).index()];
             if range.1 == 0 {
                 range.0 = at as u32;
             }
@@ -97,6 +104,7 @@ impl<V: Clone> PhraseBuilder<V> {
         }
         PhraseIndex {
             phrases: self.phrases,
+            elements,
             heads,
         }
     }
@@ -114,7 +122,9 @@ impl<V> PhraseIndex<V> {
         self.phrases[from as usize..to as usize]
             .iter()
             .filter_map(move |phrase| {
-                let end = matches(&phrase.elements, tokens, at)?;
+                let (from, to) = phrase.elements;
+                let elements = &self.elements[from as usize..to as usize];
+                let end = matches(elements, tokens, at)?;
                 let dot = phrase.dotted && closes_dotted(tokens, end);
                 Some((end + usize::from(dot), &phrase.value))
             })
@@ -126,8 +136,9 @@ impl<V> PhraseIndex<V> {
     }
 }
 
-fn head<V>(phrase: &Phrase<V>) -> NormId {
-    match phrase.elements.first() {
+/// The first word of the elements in the range.
+fn head(elements: &[Element], (start, _): (u32, u32)) -> NormId {
+    match elements.get(start as usize) {
         Some(Element::Word(norm, _)) => *norm,
         _ => NormId::UNKNOWN,
     }

@@ -6,6 +6,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The tokens of `text` in order. Linear in its length; each character outside white space is in exactly one token.
 pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
+    scan(text, Some(vocabulary))
+}
+
+fn scan(text: &str, vocabulary: Option<&Vocabulary>) -> Vec<Token> {
     let mut scan = Scan {
         text,
         vocabulary,
@@ -23,13 +27,14 @@ pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
 
 /// Tokenizes a term of the lexicon and gives every word and mark of it an id.
 pub fn intern_phrase(term: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
-    let mut tokens = tokenize(term, &Vocabulary::default());
+    let mut tokens = scan(term, None);
     let mut form = String::new();
     for token in &mut tokens {
         normalise(token.of(term), &mut form);
-        let stem = form.strip_suffix("'s").unwrap_or(&form);
-        let whole = vocabulary.get(&form) != NormId::UNKNOWN;
-        token.norm = vocabulary.intern(if whole { &form } else { stem });
+        token.norm = match form.strip_suffix("'s") {
+            Some(stem) if vocabulary.get(&form) == NormId::UNKNOWN => vocabulary.intern(stem),
+            _ => vocabulary.intern(&form),
+        };
     }
     tokens
 }
@@ -37,7 +42,8 @@ pub fn intern_phrase(term: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
 /// The state of one pass.
 struct Scan<'t> {
     text: &'t str,
-    vocabulary: &'t Vocabulary,
+    /// `None` where no norm is asked for.
+    vocabulary: Option<&'t Vocabulary>,
     tokens: Vec<Token>,
     form: String,
     last_end: usize,
@@ -128,19 +134,25 @@ impl Scan<'_> {
             return false;
         }
         last.span.end += 1;
-        last.norm = self.vocabulary.get(last.span.of(self.text));
+        let mark = last.span.of(self.text);
+        last.norm = self
+            .vocabulary
+            .map_or(NormId::UNKNOWN, |words| words.get(mark));
         true
     }
 
     /// The id of the normal form, and whether a possessive ending was dropped for it.
     fn norm(&mut self, piece: &str, kind: TokenKind) -> (NormId, bool) {
+        let Some(words) = self.vocabulary else {
+            return (NormId::UNKNOWN, false);
+        };
         if kind == TokenKind::Mark {
-            return (self.vocabulary.get(piece), false);
+            return (words.get(piece), false);
         }
         normalise(piece, &mut self.form);
-        let id = self.vocabulary.get(&self.form);
+        let id = words.get(&self.form);
         match self.form.strip_suffix("'s") {
-            Some(stem) if id == NormId::UNKNOWN => (self.vocabulary.get(stem), true),
+            Some(stem) if id == NormId::UNKNOWN => (words.get(stem), true),
             _ => (id, false),
         }
     }
