@@ -9,6 +9,7 @@ mod events;
 mod force;
 pub mod mentions;
 mod nesting;
+mod next_steps;
 mod positions;
 mod quotes;
 mod rule;
@@ -59,6 +60,7 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     };
     let signals = signals::find(&scene);
     let events = events::find(&document, lexicon, &speakers, &accounts);
+    let next_steps = next_steps::find(&document, lexicon, &speakers, &accounts, &quotes);
     Analysis {
         language: "en",
         header: document.header.clone(),
@@ -72,7 +74,7 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         characterizations,
         signals,
         events,
-        next_steps: Vec::new(),
+        next_steps,
         diagnostics: document.diagnostics.clone(),
     }
 }

@@ -11,6 +11,7 @@ const STAGES: &[&[&Rule]] = &[
     super::accounts::RULES,
     super::characterizations::RULES,
     super::events::RULES,
+    super::next_steps::RULES,
     super::positions::RULES,
 ];
 

@@ -18,6 +18,8 @@ pub enum Partner {
     With,
     /// Somebody as its object.
     Person,
+    /// Somebody as its object, whom the subject goes to see; not one who is urged: "called on the governor to resign".
+    Host,
     /// A place or country as its object.
     Place,
 }
@@ -122,6 +124,10 @@ roles! {
     later roles "later"
     /// "with".
     partners roles "partners"
+    /// "leaders": several as one subject.
+    groups roles "groups"
+    /// "for", after "call".
+    appeals roles "appeals"
     /// "counterpart": a partner told by what he is.
     counterparts roles "counterparts"
     /// "today".
@@ -148,14 +154,16 @@ roles! {
     look steps "look"
     /// "tasked".
     task steps "task"
-    /// "teams".
-    teams steps "teams"
     /// "future visits by".
     visits steps "visits"
-    /// "accepted an invitation to".
+    /// "invited".
     invite steps "invite"
-    /// Verbs for what is to be done.
+    /// "if": what follows is only supposed.
+    unless steps "unless"
+    /// Verbs for concrete steps.
     actions steps "actions"
+    /// How steps begin that both agree to.
+    agreed steps "agreed"
 }
 
 fn refuse(message: String) -> LexiconError {

@@ -14,6 +14,7 @@ mod formulas;
 mod headers;
 mod invariants;
 mod layers;
+mod next_steps;
 mod rules;
 mod screen;
 mod sentences;

@@ -5,10 +5,11 @@ mod main_event;
 mod measures;
 mod naming;
 mod others;
-mod people;
+mod parties;
+pub(super) mod people;
 mod place;
 mod rules;
-mod time;
+pub(super) mod time;
 
 pub(crate) use rules::RULES;
 

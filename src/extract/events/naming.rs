@@ -1,13 +1,17 @@
 //! Reads at one token whether the words there tell of an encounter. In: a sentence. Out: kind, words, where the parties
 //! stand. Does not judge which encounter it is.
 
+use super::parties::{
+    breaks, fills, is_appeal, is_joint, is_urged, named, named_directly, partner_after,
+};
 use super::rules;
 use crate::extract::sight::Sight;
 use crate::lexicon::{Class, Partner};
 use crate::model::{EventKind, Rule};
+use crate::text::TokenKind;
 
 /// How far the words that belong together may stand apart, in tokens.
-const REACH: usize = 18;
+pub(super) const REACH: usize = 18;
 
 /// Words that tell of an encounter.
 #[derive(Debug, Clone, Copy)]
@@ -74,14 +78,37 @@ pub(super) fn around(sight: &Sight, at: usize) -> Option<Naming> {
 /// The encounter's noun in a title, with the other side if it is named.
 pub(super) fn titled(sight: &Sight, at: usize) -> Option<Naming> {
     let (end, kind) = sight.phrase(&sight.lexicon.events.nouns, at)?;
-    Some(Naming {
+    let partner = partner_after(sight, end, false).filter(|from| named(sight, *from));
+    // A single word may be a verb: "Lind calls Diallo's idea absurd".
+    let sure = partner.is_some() || end > at + 1 || is_noun(sight, at, end);
+    (sure && !is_appeal(sight, at, end, *kind)).then_some(Naming {
         kind: *kind,
         rule: &rules::TITLE,
         first: at,
         end,
-        partner: partner_after(sight, end),
+        partner,
         has_subject: true,
     })
+}
+
+/// Whether what stands around the word makes it a noun.
+fn is_noun(sight: &Sight, at: usize, end: usize) -> bool {
+    let goes_on =
+        sight.is_word(end, sight.lexicon.words.of) || sight.is_word(end, sight.lexicon.words.to);
+    if at == sight.start {
+        return goes_on;
+    }
+    let classes = [
+        Class::Determiner,
+        Class::Possessive,
+        Class::Preposition,
+        Class::Number,
+    ];
+    sight
+        .token(at - 1)
+        .is_some_and(|token| token.possessive || token.kind == TokenKind::Number)
+        || classes.iter().any(|class| sight.is(at - 1, *class))
+        || sight.is_word(end, sight.lexicon.words.of)
 }
 
 /// "spoke today with", "received", "met in Bali"
@@ -94,7 +121,10 @@ fn verb(sight: &Sight, at: usize) -> Option<Naming> {
     for (end, (kind, wanted)) in fitting {
         let partner = match wanted {
             Partner::Person => Some(end).filter(|end| named_directly(sight, *end)),
-            Partner::With => partner_after(sight, end).filter(|from| named(sight, *from)),
+            Partner::With => partner_after(sight, end, true).filter(|from| named(sight, *from)),
+            Partner::Host => {
+                Some(end).filter(|end| named_directly(sight, *end) && !is_urged(sight, *end))
+            }
             Partner::Place => None,
         };
         let place = *wanted == Partner::Place && sight.token(end).is_some_and(|t| t.is_name_like());
@@ -123,12 +153,15 @@ fn held(sight: &Sight, at: usize) -> Option<Naming> {
         !sight.begins(nouns, at) && fills(sight, at)
     });
     let (end, kind) = sight.phrase(nouns, noun)?;
+    if is_appeal(sight, noun, end, *kind) {
+        return None;
+    }
     Some(Naming {
         kind: *kind,
         rule: &rules::HELD,
         first: at,
         end,
-        partner: partner_after(sight, end).filter(|from| named(sight, *from)),
+        partner: partner_after(sight, end, true).filter(|from| named(sight, *from)),
         has_subject: true,
     })
 }
@@ -150,87 +183,7 @@ fn happened(sight: &Sight, at: usize) -> Option<Naming> {
         rule: &rules::HAPPENED,
         first: at,
         end: verb_end,
-        partner: partner_after(sight, end).filter(|from| *from < verb && named(sight, *from)),
+        partner: partner_after(sight, end, true).filter(|from| *from < verb && named(sight, *from)),
         has_subject: false,
-    })
-}
-
-/// The index after the "with" or "to" that joins the other side, if the clause has one from `from` on.
-fn partner_after(sight: &Sight, from: usize) -> Option<usize> {
-    let partners = &sight.lexicon.events.partners;
-    let to = sight.lexicon.words.to;
-    let near = from + 4;
-    for at in from..(from + REACH).min(sight.end) {
-        if let Some((end, ())) = sight.phrase(partners, at) {
-            return Some(end);
-        }
-        if at < near && sight.is_word(at, to) && named_directly(sight, at + 1) {
-            return Some(at + 1);
-        }
-        if breaks(sight, at) {
-            return None;
-        }
-    }
-    None
-}
-
-/// Whether a new clause or another predicate begins at `at`.
-fn breaks(sight: &Sight, at: usize) -> bool {
-    let classes = [Class::Relative, Class::Have, Class::Be, Class::Coordinator];
-    classes.iter().any(|class| sight.is(at, *class))
-        || sight.is_modal(at)
-        || sight.is_word(at, sight.lexicon.words.to)
-        || sight.is_mark(at, &[";", ":", "—"])
-}
-
-/// Whether the token may stand between "held" and the noun.
-fn fills(sight: &Sight, at: usize) -> bool {
-    let closed = [
-        Class::Preposition,
-        Class::Relative,
-        Class::Be,
-        Class::Negation,
-        Class::SubjectPronoun,
-    ];
-    let of = sight.is_word(at, sight.lexicon.words.of);
-    let word = sight
-        .token(at)
-        .is_some_and(|token| !sight.lexicon.words.is_any(token, &closed));
-    let article = sight.is(at, Class::Determiner) && !sight.is(at, Class::Negation);
-    let mark = sight.is_mark(at, &[".", ";", ":", "—", "(", ")"]);
-    (word || of || article) && !mark && !sight.is_modal(at)
-}
-
-/// Whether somebody is named within the next words.
-fn named(sight: &Sight, from: usize) -> bool {
-    let counterparts = &sight.lexicon.events.counterparts;
-    for at in from..(from + 7).min(sight.end) {
-        let Some(token) = sight.token(at) else { break };
-        if token.is_name_like() || sight.begins(counterparts, at) {
-            return true;
-        }
-        if sight.is(at, Class::Preposition) || sight.is_mark(at, &[",", ".", ";"]) {
-            return false;
-        }
-    }
-    false
-}
-
-/// Whether a name or a description of somebody begins at `from`, after articles at most.
-fn named_directly(sight: &Sight, from: usize) -> bool {
-    let article = |at| sight.is(at, Class::Determiner) || sight.is(at, Class::Possessive);
-    let at = sight.past(from, 2, article);
-    let time = sight.is(at, Class::Time) || sight.is(at, Class::Preposition);
-    let name = sight.token(at).is_some_and(|token| token.is_name_like()) && !time;
-    name || (at > from && named(sight, at))
-}
-
-/// Whether several are the subject of the verb at `at`.
-fn is_joint(sight: &Sight, at: usize) -> bool {
-    let from = at.saturating_sub(REACH).max(sight.start);
-    (from..at).any(|at| {
-        sight.is_word(at, sight.lexicon.words.and)
-            || sight.is(at, Class::Plural)
-            || sight.is(at, Class::Number)
     })
 }

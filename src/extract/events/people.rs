@@ -23,12 +23,12 @@ struct Mention {
 
 /// All mentions, in order.
 #[derive(Debug)]
-pub(super) struct People {
+pub(crate) struct People {
     mentions: Vec<Mention>,
 }
 
 impl People {
-    pub(super) fn read(document: &Document, speakers: &[Found<Speaker>]) -> People {
+    pub(crate) fn read(document: &Document, speakers: &[Found<Speaker>]) -> People {
         let mut mentions = Vec::new();
         for (at, speaker) in speakers.iter().enumerate() {
             let person = matches!(speaker.item.kind, SpeakerKind::Person);
@@ -76,9 +76,13 @@ impl People {
     /// The other side of an encounter: the people named one after the other from its partner on; without people, whoever
     /// is named first.
     pub(super) fn partners(&self, sight: &Sight, naming: &Naming) -> Vec<SpeakerId> {
-        let Some(from) = naming.partner else {
-            return Vec::new();
-        };
+        naming
+            .partner
+            .map_or(Vec::new(), |from| self.after(sight, from))
+    }
+
+    /// Those named one after the other from `from` on: people, or whoever is named if nobody of them is a person.
+    pub(crate) fn after(&self, sight: &Sight, from: usize) -> Vec<SpeakerId> {
         let people = self.list(sight, from, |mention| mention.person);
         match people.is_empty() {
             true => self.list(sight, from, |_| true),
@@ -88,12 +92,17 @@ impl People {
 
     /// The subject of an encounter: the people named one after the other up to its verb.
     pub(super) fn subject(&self, sight: &Sight, naming: &Naming) -> Vec<SpeakerId> {
-        if !naming.has_subject {
-            return Vec::new();
+        match naming.has_subject {
+            true => self.before(sight, naming.first),
+            false => Vec::new(),
         }
-        let people = self.list_back(sight, naming.first, |mention| mention.person);
+    }
+
+    /// Those named one after the other up to `to`: people, or whoever is named if nobody of them is a person.
+    pub(crate) fn before(&self, sight: &Sight, to: usize) -> Vec<SpeakerId> {
+        let people = self.list_back(sight, to, |mention| mention.person);
         match people.is_empty() {
-            true => self.list_back(sight, naming.first, |_| true),
+            true => self.list_back(sight, to, |_| true),
             false => people,
         }
     }

@@ -3,12 +3,13 @@
 
 use crate::document::date::{self, WrittenDate};
 use crate::extract::sight::Sight;
+use crate::lexicon::Class;
 use crate::model::Date;
 use crate::text::TokenKind;
 
 /// A day of the proleptic Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Day {
+pub(crate) struct Day {
     year: i64,
     month: i64,
     day: i64,
@@ -16,7 +17,7 @@ pub(super) struct Day {
 
 impl Day {
     /// Reads `2024-04-02`.
-    pub(super) fn read(iso: &str) -> Option<Day> {
+    pub(crate) fn read(iso: &str) -> Option<Day> {
         let mut parts = iso.split('-').map(|part| part.parse().ok());
         let day = Day {
             year: parts.next()??,
@@ -74,19 +75,19 @@ impl Day {
 
 /// Words for a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Time {
+pub(crate) struct Time {
     /// Index of the first token.
-    pub(super) first: usize,
+    pub(crate) first: usize,
     /// Index after the last.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// What they fix.
-    pub(super) value: Date,
+    pub(crate) value: Date,
     /// Whether they name a day, or the day of the text.
-    pub(super) is_day: bool,
+    pub(crate) is_day: bool,
 }
 
 /// Every time told in the tokens, in order.
-pub(super) fn all(
+pub(crate) fn all(
     sight: &Sight,
     range: std::ops::Range<usize>,
     published: Option<Day>,
@@ -106,7 +107,7 @@ pub(super) fn all(
 }
 
 /// The words for a time that begin at `at`; a weekday and the date after it are one.
-pub(super) fn read(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
+pub(crate) fn read(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
     let token = sight.token(at)?;
     let written = |at: usize| {
         let tokens = &sight.document.tokens[..sight.end];
@@ -152,41 +153,56 @@ fn first_of_days(sight: &Sight, at: usize) -> Option<u8> {
     (joint && (1..=31).contains(&day)).then_some(day)
 }
 
-/// "today", "last month", "last November"
+/// "today", "last month", "last November", "in May"
 fn near(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
-    let words = &sight.lexicon.events;
-    let days = [
-        (&words.today, 0),
-        (&words.yesterday, -1),
-        (&words.tomorrow, 1),
-    ];
-    for (index, days) in days {
-        if let Some((end, ())) = sight.phrase(index, at) {
-            let value = published.map(|day| day.plus(days).iso());
-            return Some(Time {
-                first: at,
-                end,
-                value,
-                is_day: true,
-            });
-        }
-    }
-    let open = |end| {
+    day_near(sight, at, published).or_else(|| {
+        let end = open(sight, at)?;
         Some(Time {
             first: at,
             end,
             value: None,
             is_day: false,
         })
+    })
+}
+
+/// "today", told from the day of publication.
+fn day_near(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
+    let words = &sight.lexicon.events;
+    let days = [
+        (&words.today, 0),
+        (&words.yesterday, -1),
+        (&words.tomorrow, 1),
+    ];
+    days.into_iter().find_map(|(index, days)| {
+        let (end, ()) = sight.phrase(index, at)?;
+        let value = published.map(|day| day.plus(days).iso());
+        Some(Time {
+            first: at,
+            end,
+            value,
+            is_day: true,
+        })
+    })
+}
+
+/// The index after words for a time that nothing fixes.
+fn open(sight: &Sight, at: usize) -> Option<usize> {
+    let words = &sight.lexicon.events;
+    let month = |at: usize| {
+        let token = sight.token(at);
+        token
+            .and_then(|token| sight.lexicon.calendar.month(token))
+            .is_some()
     };
     if let Some((end, ())) = sight.phrase(&words.open, at) {
-        return open(end);
+        return Some(end);
     }
-    let (end, ()) = sight.phrase(&words.last, at)?;
-    let month = sight
-        .token(end)
-        .and_then(|token| sight.lexicon.calendar.month(token));
-    month.and_then(|_| open(end + 1))
+    if let Some((end, ())) = sight.phrase(&words.last, at) {
+        return Some(end + 1).filter(|_| month(end));
+    }
+    let after = at > sight.start && sight.is(at - 1, Class::Preposition);
+    (after && month(at)).then_some(at + 1)
 }
 
 /// "in 2022"
@@ -196,7 +212,7 @@ fn year(sight: &Sight, at: usize) -> Option<Time> {
         .filter(|token| token.kind == TokenKind::Number)?;
     let digits = token.of(sight.document.text);
     let year: u16 = digits.parse().ok()?;
-    let before = at > sight.start && sight.is(at - 1, crate::lexicon::Class::Preposition);
+    let before = at > sight.start && sight.is(at - 1, Class::Preposition);
     let fits = before && digits.len() == 4 && (1900..2100).contains(&year);
     fits.then(|| Time {
         first: at,

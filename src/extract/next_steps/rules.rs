@@ -1,0 +1,105 @@
+//! The rules on what is to follow: what each means, and its own examples.
+
+use crate::model::Rule;
+
+/// In order of precedence.
+pub(crate) static RULES: &[&Rule] = &[&TASKED, &AGREED, &WILL, &LOOKED, &INVITED, &VISITS];
+
+pub(super) static TASKED: Rule = Rule {
+    id: "next-step.tasked",
+    meaning: "Somebody is told to do something; he is to act.",
+    yes: &[
+        (
+            "The presidents tasked their teams to draft a fisheries accord by June.",
+            "tasked their teams to draft a fisheries accord by June",
+        ),
+        (
+            "They instructed officials to meet again in Lima.",
+            "instructed officials to meet again in Lima",
+        ),
+    ],
+    no: &["The presidents charged each other with theft."],
+};
+
+pub(super) static AGREED: Rule = Rule {
+    id: "next-step.agreed",
+    meaning: "The subject binds itself to do something, with a verb of agreeing, promising or offering.",
+    yes: &[
+        (
+            "The two leaders agreed to hold a second round in Quito in March.",
+            "agreed to hold a second round in Quito in March",
+        ),
+        (
+            "Minister Conteh offered to send a team of surveyors.",
+            "offered to send a team of surveyors",
+        ),
+    ],
+    no: &["The two leaders agreed that peace matters."],
+};
+
+pub(super) static WILL: Rule = Rule {
+    id: "next-step.will",
+    meaning: "The subject will do something concrete.",
+    yes: &[
+        (
+            "The trade ministers will meet in Geneva before the end of October.",
+            "will meet in Geneva before the end of October",
+        ),
+        (
+            "The agency said that the two airlines would resume flights next month.",
+            "would resume flights next month",
+        ),
+    ],
+    no: &[
+        "The premier will not visit Oslo.",
+        "If the ships sail, the fleet will return fire.",
+    ],
+};
+
+pub(super) static LOOKED: Rule = Rule {
+    id: "next-step.looked-forward",
+    meaning: "The subject looks forward to something.",
+    yes: &[
+        (
+            "The president looked forward to welcoming the premier in Dakar.",
+            "looked forward to welcoming the premier in Dakar",
+        ),
+        (
+            "They looked ahead to the signing of the treaty in May.",
+            "looked ahead to the signing of the treaty in May",
+        ),
+    ],
+    no: &["The guard looked to the left."],
+};
+
+pub(super) static INVITED: Rule = Rule {
+    id: "next-step.invited",
+    meaning: "Somebody is invited, or accepts; he is to come.",
+    yes: &[
+        (
+            "The president invited the premier to visit Dakar in spring.",
+            "invited the premier to visit Dakar in spring",
+        ),
+        (
+            "The premier accepted an invitation to visit Dakar.",
+            "accepted an invitation to visit Dakar",
+        ),
+    ],
+    no: &["The invited guests left."],
+};
+
+pub(super) static VISITS: Rule = Rule {
+    id: "next-step.visits",
+    meaning: "Visits or trips named as coming.",
+    yes: &[
+        (
+            "They welcomed future visits by Minister Conteh in the coming weeks.",
+            "future visits by Minister Conteh in the coming weeks",
+        ),
+        (
+            "He prepared for his upcoming visit to Lima.",
+            "upcoming visit to Lima",
+        ),
+    ],
+    no: &["The visit of the choir was a success."],
+};
