@@ -5,6 +5,7 @@
 //! it stands in → sentences given to accounts, paragraph by paragraph → accounts with spans and timing.
 
 mod claim;
+mod issuer;
 mod ledger;
 mod named;
 mod paragraph;
@@ -15,6 +16,7 @@ mod sentence;
 mod tests;
 mod whole;
 
+pub(crate) use issuer::introduce;
 pub(crate) use rules::RULES;
 
 use super::attributions::Attribution;

@@ -1,8 +1,8 @@
 //! The document that is one account. In: header and speakers. Out: the issuer's account.
 
-use super::{Scene, is_own, profile, rules};
+use super::{Scene, is_own, issuer, profile, rules};
 use crate::extract::rule::stamp;
-use crate::model::{Account, AccountKind, Confidence, Found, SpeakerId, Timing};
+use crate::model::{Account, AccountKind, Confidence, Found, Timing};
 use crate::text::Span;
 
 /// The whole document as its issuer's account.
@@ -13,10 +13,10 @@ pub(super) fn account(scene: &Scene) -> Found<Account> {
         .filter(|block| is_own(block.kind))
         .map(|block| block.span)
         .collect();
-    let issuer = document.header.issuer.as_deref();
-    let media = issuer.is_some_and(|issuer| profile::is_state_media_name(scene.lexicon, issuer));
+    let name = document.header.issuer.as_deref();
+    let media = name.is_some_and(|name| profile::is_state_media_name(scene.lexicon, name));
     let account = Account {
-        holder: issuer.and_then(|issuer| holder(scene, issuer)),
+        holder: name.and_then(|name| issuer::find(name, scene.speakers)),
         side: document.header.side.clone(),
         kind: if media {
             AccountKind::StateMedia
@@ -30,15 +30,6 @@ pub(super) fn account(scene: &Scene) -> Found<Account> {
     };
     let span = hull(scene, &account.spans);
     stamp(&rules::ISSUER, span, Confidence::High, account)
-}
-
-/// The speaker of the issuer's name.
-fn holder(scene: &Scene, issuer: &str) -> Option<SpeakerId> {
-    let speakers = scene.speakers.iter();
-    let named = |name: &String| name.eq_ignore_ascii_case(issuer);
-    let mut speakers = speakers.map(|speaker| &speaker.item);
-    let at = speakers.position(|speaker| named(&speaker.name) || speaker.aliases.iter().any(named));
-    at.map(SpeakerId::at)
 }
 
 /// How many words stand in the spans.

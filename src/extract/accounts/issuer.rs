@@ -1,0 +1,70 @@
+//! The issuer among the speakers. In: header, mentions, speakers. Out: the speakers, with the issuer as the last if nobody
+//! found it speaking.
+
+use super::rules;
+use crate::document::Document;
+use crate::extract::mentions::Mention;
+use crate::extract::rule::stamp;
+use crate::lexicon::{Actor, Lexicon};
+use crate::model::{Confidence, Found, Genre, Speaker, SpeakerId, SpeakerKind};
+use crate::text::Span;
+
+/// Adds the issuer of a document that is one account, if it is named and is not among the speakers.
+pub(crate) fn introduce(
+    document: &Document,
+    lexicon: &Lexicon,
+    mentions: &[Mention],
+    speakers: &mut Vec<Found<Speaker>>,
+) {
+    let Some(name) = document.header.issuer.as_deref() else {
+        return;
+    };
+    let news = matches!(document.header.genre, Genre::News | Genre::Unknown);
+    if news || find(name, speakers).is_some() {
+        return;
+    }
+    let actors = &lexicon.actors;
+    let named = |mention: &&Mention| {
+        mention
+            .actor
+            .is_some_and(|actor| actors.name(actor) == name)
+    };
+    let own: Vec<&Mention> = mentions.iter().filter(named).collect();
+    let record = own.first().and_then(|mention| mention.actor);
+    let spans: Vec<Span> = own.iter().map(|mention| mention.span).collect();
+    let place = spans.first().copied().or(document.header.title);
+    let speaker = Speaker {
+        entity: record.map(|actor| actors.id(actor).to_owned()),
+        name: name.to_owned(),
+        kind: record.map_or(SpeakerKind::Institution, |actor| kind(lexicon, actor)),
+        anonymous: false,
+        members: Vec::new(),
+        role: None,
+        side: document.header.side.clone(),
+        aliases: Vec::new(),
+        mentions: spans,
+        quotes: Vec::new(),
+        topics: Vec::new(),
+    };
+    let span = place.unwrap_or_default();
+    speakers.push(stamp(&rules::ISSUER, span, Confidence::High, speaker));
+}
+
+/// The speaker of the issuer's name.
+pub(super) fn find(issuer: &str, speakers: &[Found<Speaker>]) -> Option<SpeakerId> {
+    let named = |name: &String| name.eq_ignore_ascii_case(issuer);
+    let mut speakers = speakers.iter().map(|speaker| &speaker.item);
+    let at = speakers.position(|speaker| named(&speaker.name) || speaker.aliases.iter().any(named));
+    at.map(SpeakerId::at)
+}
+
+fn kind(lexicon: &Lexicon, actor: Actor) -> SpeakerKind {
+    match actor {
+        Actor::Person(_) => SpeakerKind::Person,
+        Actor::Country(_) => SpeakerKind::Government,
+        Actor::Institution(at) => {
+            let institution = lexicon.actors.institutions.get(usize::from(at));
+            institution.map_or(SpeakerKind::Institution, |found| found.kind())
+        }
+    }
+}
