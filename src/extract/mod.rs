@@ -1,6 +1,5 @@
 //! The whole pipeline on one screen. In: text and lexicon. Out: one analysis. Cannot fail.
 
-#[allow(dead_code)] // until speakers are resolved
 mod accounts;
 pub mod attributions;
 mod characterizations;
@@ -25,7 +24,6 @@ pub use topics::topics_in;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::model::*;
-use crate::text::Span;
 
 /// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
@@ -36,8 +34,16 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     let mentions = mentions::find(&document, lexicon);
     let sources = sources(&document, &attributions);
     let resolved = speakers::resolve(&document, lexicon, &mentions, &sources);
-    let (accounts, speakers) = (vec![whole(&document)], resolved.speakers);
+    let mut speakers = resolved.speakers;
+    accounts::introduce(&document, lexicon, &mentions, &mut speakers);
     let voices: Vec<quotes::Voice> = resolved.sources.into_iter().map(voice).collect();
+    let accounts = accounts::find(&accounts::Scene {
+        document: &document,
+        lexicon,
+        attributions: &attributions,
+        voices: &voices,
+        speakers: &speakers,
+    });
     let quotes = quotes::assemble(&quotes::Scene {
         document: &document,
         lexicon,
@@ -64,8 +70,8 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     Analysis {
         language: "en",
         header: document.header.clone(),
+        sections: sections(&document, &accounts),
         accounts,
-        sections: sections(&document),
         sentences: document.sentences.clone(),
         speakers,
         quotes,
@@ -104,41 +110,14 @@ fn voice(resolution: speakers::Resolution) -> quotes::Voice {
     }
 }
 
-/// The document as one account, for as long as nobody tells its accounts apart.
-fn whole(document: &Document) -> Found<Account> {
-    let account = Account {
-        holder: None,
-        side: document.header.side.clone(),
-        kind: AccountKind::Narrator,
-        timing: Timing::Unknown,
-        complete: true,
-        words: 0,
-        spans: vec![Span::new(0, document.text.len())],
-    };
-    rule::stamp(
-        &WHOLE,
-        Span::new(0, document.text.len()),
-        Confidence::Medium,
-        account,
-    )
-}
-
-const WHOLE: Rule = Rule {
-    id: "account.whole",
-    meaning: "The whole document.",
-    yes: &[],
-    no: &[],
-};
-
-/// The blocks as findings; whose account they belong to is not known yet.
-fn sections(document: &Document) -> Vec<Found<Section>> {
-    let blocks = document.blocks.iter();
+/// The blocks as findings, each with the account that covers it whole.
+fn sections(document: &Document, accounts: &[Found<Account>]) -> Vec<Found<Section>> {
+    let held = accounts::section_accounts(document, accounts);
+    let blocks = document.blocks.iter().zip(held);
     blocks
-        .map(|block| {
-            let section = Section {
-                kind: block.kind,
-                account: None,
-            };
+        .map(|(block, account)| {
+            let kind = block.kind;
+            let section = Section { kind, account };
             rule::stamp(block.rule, block.span, block.confidence, section)
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The tests of the whole: data, rules, fixtures, invariants.
 #![allow(clippy::unwrap_used)] // a failing test may panic
 
+mod accounts;
 mod characterizations;
 mod cli;
 mod contract;

@@ -12,8 +12,6 @@ mod paragraph;
 mod profile;
 mod rules;
 mod sentence;
-#[cfg(test)]
-mod tests;
 mod whole;
 
 pub(crate) use issuer::introduce;

@@ -5,6 +5,7 @@ use super::Scene;
 use super::claim::{Claim, Holder};
 use super::profile::{Profile, Standing};
 use super::rules;
+use super::sentence::Signs;
 use crate::extract::nesting::innermost;
 use crate::lexicon::{AccountWord, Class};
 use crate::model::{AccountKind, SpeakerId};
@@ -50,11 +51,19 @@ impl<'a> Named<'a> {
         Named { holders }
     }
 
-    /// The claim of a sentence, or that of a holder named in it if the attributions claim less.
-    pub(super) fn better(&self, sentence: usize, claim: Option<Claim<'a>>) -> Option<Claim<'a>> {
+    /// The claim of a sentence, or that of a holder named in it if the attributions claim less. Where the sentence says
+    /// whose telling it is and that is nobody here, it is nobody's.
+    pub(super) fn better(
+        &self,
+        sentence: usize,
+        claim: Option<Claim<'a>>,
+        signs: Signs,
+    ) -> Option<Claim<'a>> {
         match (claim, self.holders[sentence]) {
             (_, Some((holder, true))) => Some(Claim::Holder(holder)),
-            (Some(Claim::Holder(_) | Claim::Other), _) | (_, None) => claim,
+            (Some(Claim::Holder(_)), _) => claim,
+            _ if signs.telling => Some(Claim::Other),
+            (Some(Claim::Other), _) | (_, None) => claim,
             (_, Some((holder, false))) => Some(Claim::Holder(holder)),
         }
     }

@@ -55,7 +55,8 @@ pub(super) fn read(scene: &Scene) -> Vec<Found<Account>> {
             let each = chunk.iter().enumerate().map(|(at, sentence)| {
                 let signs = sentence::read(scene, sentence);
                 let claim = claims.of(&profiles, first + at, signs);
-                (named.better(first + at, claim), signs)
+                let claim = named.better(first + at, claim, signs);
+                (claim, signs)
             });
             let each = each.collect();
             state.paragraph(chunk, each);

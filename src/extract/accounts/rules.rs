@@ -56,8 +56,8 @@ pub(super) const READOUT: Rule = Rule {
             "The call covered fish as well. Putin raised the price of cod, the Kremlin said.",
         ),
         (
-            "The presidents spoke for an hour on Monday about the ferry that both countries run across the strait.\n\nIn Beijing’s account, Xi offered to pay for the ferry.",
-            "In Beijing’s account, Xi offered to pay for the ferry.",
+            "The presidents spoke for an hour on Monday about the ferry that both countries run across the strait.\n\nThe ferry will stay where it is, Beijing said on Tuesday.",
+            "The ferry will stay where it is, Beijing said on Tuesday.",
         ),
     ],
     no: &[

@@ -1,7 +1,7 @@
 //! What the words of a sentence tell of the account it stands in, whoever speaks. In: a sentence. Out: signs, as flags.
 
 use super::Scene;
-use crate::lexicon::{AccountWord, Actor};
+use crate::lexicon::{AccountWord, Actor, Class};
 use crate::model::{Sentence, SpeakerKind};
 
 /// Signs in one sentence, outside its quotations.
@@ -21,12 +21,17 @@ pub(super) struct Signs {
     pub(super) briefing: bool,
     /// A spokesperson speaks to reporters.
     pub(super) press_briefing: bool,
+    /// It opens with whose telling it is: "In Madrid's telling, …".
+    pub(super) telling: bool,
 }
 
 /// Reads the signs of a sentence.
 pub(super) fn read(scene: &Scene, sentence: &Sentence) -> Signs {
     let document = scene.document;
-    let mut signs = Signs::default();
+    let mut signs = Signs {
+        telling: is_telling(scene, sentence),
+        ..Signs::default()
+    };
     for at in sentence.tokens() {
         for (end, word) in scene.lexicon.account_words.at(&document.tokens, at) {
             let inside = end <= sentence.end_token as usize;
@@ -59,6 +64,21 @@ impl Signs {
             | AccountWord::Past => {}
         }
     }
+}
+
+/// Whether the sentence opens with a preposition and an actor that owns a text.
+fn is_telling(scene: &Scene, sentence: &Sentence) -> bool {
+    let lexicon = scene.lexicon;
+    let tokens = &scene.document.tokens[..sentence.end_token as usize];
+    let first = sentence.first_token as usize;
+    let opens = |token| lexicon.words.is(token, Class::Preposition);
+    let owned = |end: usize| {
+        let words = &lexicon.account_words;
+        tokens[end - 1].possessive
+            && (end..end + 2).any(|at| words.begins(tokens, at, AccountWord::Document))
+    };
+    let mut owners = lexicon.actors.at(tokens, first + 1);
+    tokens.get(first).is_some_and(opens) && owners.any(|(end, _)| owned(end))
 }
 
 /// Whether a medium is named at the token, or after its article.

@@ -16,6 +16,8 @@ const ROWS: usize = 10;
 const QUOTES: usize = 2;
 const LINES: usize = 2;
 const WORDS: usize = 18;
+/// Least columns of an account's column, its gap included; a page may be narrow.
+const NARROWEST: usize = 4;
 
 /// The table while it is laid out.
 struct Table<'a> {
@@ -30,7 +32,7 @@ pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &m
     if matrix.rows.is_empty() && matrix.listed.iter().all(Vec::is_empty) {
         return;
     }
-    let width = (page.width().saturating_sub(TOPIC) / columns.len().max(1)).max(20);
+    let width = (page.width().saturating_sub(TOPIC) / columns.len().max(1)).max(NARROWEST);
     let table = Table {
         view,
         matrix,
