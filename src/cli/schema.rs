@@ -2,7 +2,8 @@
 
 use super::{Outcome, output};
 use readout::wire;
-use schemars::{JsonSchema, schema_for};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 
 /// A line of the output: an analysis, or what stands in for a record that could not be read.
 #[derive(JsonSchema)]
@@ -18,7 +19,8 @@ enum Record<'a> {
 }
 
 pub(super) fn run() -> anyhow::Result<Outcome> {
-    let schema = serde_json::to_string_pretty(&schema_for!(Record))?;
-    output::print(&(schema + "\n"))?;
+    let settings = SchemaSettings::default().for_serialize();
+    let schema = settings.into_generator().into_root_schema_for::<Record>();
+    output::print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
     Ok(Outcome::Done)
 }

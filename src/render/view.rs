@@ -97,8 +97,11 @@ impl<'a> View<'a> {
         let Some(account) = self.account(id) else {
             return String::new();
         };
+        let header = &self.analysis.header;
+        let issuer = header.issuer.as_deref().filter(|_| account.complete);
         match (account.holder, account.side.as_deref()) {
             (Some(holder), _) => self.name(holder),
+            (None, _) if issuer.is_some() => issuer.map_or(String::new(), clean),
             (None, Some(side)) => format!("{} {}", clean(side), account.kind.as_str()),
             (None, None) => account.kind.as_str().into(),
         }

@@ -337,7 +337,7 @@ fn the_screen_says_first_what_must_not_be_missed() {
             "BRIEFED BEFORE ONLY, in no account of the encounter here: Piracy (in the headline!)",
             "anonymous",
             "Described as “candid” (AU) L7",
-            "CN says Ann Marsh",
+            "CN says Ann Marsh:",
             "“that no base is planned” L9",
             "AU: no red line, no warning, 1 concern.",
             "CN: 1 red line, 1 warning (1 with “if”), no concern.",

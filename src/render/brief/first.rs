@@ -19,8 +19,8 @@ pub enum Alert {
     },
     /// How the talks were described: indices of characterisations, those of the shown accounts first.
     Characterized(Vec<usize>),
-    /// One side's account puts words in the other side's mouth.
-    CounterpartWords(QuoteId),
+    /// Words that one side's account puts in the other side's mouth.
+    CounterpartWords(Vec<QuoteId>),
     /// One side's account speaks for both sides.
     SpeaksForBoth(AccountId, Vec<QuoteId>),
     /// Red lines, warnings and concerns of the shown accounts, side by side.
@@ -60,9 +60,7 @@ pub fn alerts(analysis: &Analysis, columns: &[AccountId]) -> Vec<Alert> {
     let mut alerts = Vec::new();
     alerts.extend(briefed_only(analysis));
     alerts.extend(characterized(analysis, columns));
-    let quotes = analysis.quotes.iter().enumerate();
-    let counterpart = quotes.filter(|(_, q)| q.item.counterpart_words && !q.item.expected);
-    alerts.extend(counterpart.map(|(at, _)| Alert::CounterpartWords(QuoteId::at(at))));
+    alerts.extend(counterpart_words(analysis));
     for account in columns {
         alerts.extend(speaks_for_both(analysis, *account));
     }
@@ -151,6 +149,13 @@ fn characterized(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {
     };
     all.sort_by_key(column);
     (!all.is_empty()).then_some(Alert::Characterized(all))
+}
+
+fn counterpart_words(analysis: &Analysis) -> Option<Alert> {
+    let quotes = analysis.quotes.iter().enumerate();
+    let claimed = quotes.filter(|(_, q)| q.item.counterpart_words && !q.item.expected);
+    let claimed: Vec<QuoteId> = claimed.map(|(at, _)| QuoteId::at(at)).collect();
+    (!claimed.is_empty()).then_some(Alert::CounterpartWords(claimed))
 }
 
 /// The quotes in which an account with a side speaks for its own and another.

@@ -9,8 +9,8 @@ use crate::render::clean;
 use crate::render::view::View;
 use crate::text::Span;
 
-/// Alerts on one screen, and lines of each.
-const SHOWN: usize = 7;
+/// Words in the other side's mouth on one screen, and lines of each alert.
+const SHOWN: usize = 3;
 const LINES: usize = 3;
 
 pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &mut Page) {
@@ -24,26 +24,30 @@ pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &m
     };
     page.gap();
     page.title("READ FIRST");
-    for alert in alerts.iter().take(shown) {
-        page.hang(3, Look::Alarm, " !", &paragraph(view, alert), lines);
-    }
-    if alerts.len() > shown {
-        let rest = format!("{} more: --full shows them", alerts.len() - shown);
-        page.hang(3, Look::Plain, "", &Paragraph::plain(&rest), 1);
+    for alert in &alerts {
+        for paragraph in paragraphs(view, alert, shown) {
+            page.hang(3, Look::Alarm, " !", &paragraph, lines);
+        }
     }
 }
 
-fn paragraph(view: &View<'_>, alert: &Alert) -> Paragraph {
+fn paragraphs(view: &View<'_>, alert: &Alert, shown: usize) -> Vec<Paragraph> {
     match alert {
         Alert::BriefedOnly {
             topics,
             accounts,
             spans,
-        } => briefed(view, topics, accounts, spans),
-        Alert::Characterized(all) => characterized(view, all),
-        Alert::CounterpartWords(id) => counterpart(view, *id),
-        Alert::SpeaksForBoth(account, quotes) => for_both(view, *account, quotes),
-        Alert::Counted(counts) => counted(view, counts),
+        } => vec![briefed(view, topics, accounts, spans)],
+        Alert::Characterized(all) => vec![characterized(view, all)],
+        Alert::CounterpartWords(quotes) => {
+            let quotes = quotes.iter().filter_map(|id| view.quote(*id));
+            let quotes: Vec<&Quote> = quotes.collect();
+            let (first, rest) = quotes.split_at(quotes.len().min(shown));
+            let first = first.iter().map(|quote| counterpart(view, quote));
+            first.chain(more_counterpart(view, rest)).collect()
+        }
+        Alert::SpeaksForBoth(account, quotes) => vec![for_both(view, *account, quotes)],
+        Alert::Counted(counts) => vec![counted(view, counts)],
     }
 }
 
@@ -110,15 +114,10 @@ pub(super) fn quoted(words: &str) -> String {
     }
 }
 
-fn counterpart(view: &View<'_>, id: QuoteId) -> Paragraph {
-    let Some(quote) = view.quote(id) else {
-        return Paragraph::default();
-    };
-    let cue = quote
-        .cue
-        .as_ref()
-        .map_or("said".into(), |cue| view.words(cue.span));
-    let says = format!(" says {} {cue} ", view.names(&quote.speakers));
+fn counterpart(view: &View<'_>, quote: &Quote) -> Paragraph {
+    let cue = quote.cue.as_ref();
+    let cue = cue.map_or("said".into(), |cue| view.words(cue.span));
+    let says = format!(" says {}: {cue} ", view.names(&quote.speakers));
     Paragraph::default()
         .add(Look::Strong, &view.account_side(quote.account))
         .add(Look::Plain, &says)
@@ -127,6 +126,18 @@ fn counterpart(view: &View<'_>, id: QuoteId) -> Paragraph {
             Look::Faint,
             &format!(" {}", view.line_ranges(&quote.content)),
         )
+}
+
+/// The number and lines of those that are not shown.
+fn more_counterpart(view: &View<'_>, quotes: &[&Quote]) -> Option<Paragraph> {
+    let spans: Vec<Span> = quotes
+        .iter()
+        .filter_map(|q| q.content.first().copied())
+        .collect();
+    let more = number(spans.len(), "more statement");
+    let line = Paragraph::plain(&format!("{more} put in the other side’s mouth"));
+    let line = line.add(Look::Faint, &format!(" {}", view.line_ranges(&spans)));
+    (!spans.is_empty()).then_some(line)
 }
 
 fn for_both(view: &View<'_>, account: AccountId, quotes: &[QuoteId]) -> Paragraph {

@@ -51,11 +51,7 @@ fn note(view: &View<'_>) -> Option<(Look, &'static str, String)> {
     let accounts = &view.analysis.accounts;
     let whole = accounts.iter().position(|account| account.item.complete);
     if let Some(at) = whole.filter(|_| view.analysis.header.genre != Genre::News) {
-        let name = match (accounts[at].item.holder, &view.analysis.header.issuer) {
-            (None, Some(issuer)) => clean(issuer),
-            (None, None) => "its author".into(),
-            (Some(_), _) => view.account_name(AccountId::at(at)),
-        };
+        let name = view.account_name(AccountId::at(at));
         return Some((
             Look::Strong,
             "ORIGINAL:",
