@@ -1,10 +1,12 @@
 //! Weights counted on annotated news: how much a circumstance speaks for or against a reading. In: `weights.tsv`, written
-//! by `scripts/fit_weights.py`. Out: the weight of a feature. Holds numbers only; what they are added up to is the
-//! extractor's business.
+//! by `scripts/fit_weights.py` and laid out as a table by `build.rs`. Out: the weights of a feature. Holds numbers only;
+//! what they are added up to is the extractor's business.
 
-use super::error::LexiconError;
+use super::feature_key::{SLOT, count_code, hash, key, label_code};
 use crate::text::{NormId, Vocabulary};
-use rustc_hash::FxHashMap;
+
+/// Slots of key and weights, a power of two of them, filled by open addressing; see `build.rs`.
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
 
 /// A name with its hash, for features and their values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,21 +31,25 @@ impl Label {
 pub enum Value {
     /// No value.
     None,
-    /// A known word; unknown words share one value.
-    Word(NormId),
+    /// A word; all unknown words are one value. `Evidence::word` makes it.
+    Word(NormId, WordCode),
     /// A class, printed with `#` before it.
     Label(Label),
     /// A small number or bucket.
     Count(u32),
 }
 
+/// The hash of a word's normal form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordCode(u32);
+
 impl Value {
     fn code(self) -> u32 {
         match self {
             Value::None => 0,
-            Value::Word(norm) => norm.0 + 1,
-            Value::Label(label) => label.code | 1 << 31,
-            Value::Count(count) => count | 1 << 30,
+            Value::Word(_, code) => code.0,
+            Value::Label(label) => label_code(label.code),
+            Value::Count(count) => count_code(count),
         }
     }
 
@@ -51,8 +57,8 @@ impl Value {
     pub fn spell(self, vocabulary: &Vocabulary) -> String {
         match self {
             Value::None => "-".to_owned(),
-            Value::Word(NormId::UNKNOWN) => "?".to_owned(),
-            Value::Word(norm) => vocabulary.form(norm).to_owned(),
+            Value::Word(NormId::UNKNOWN, _) => "?".to_owned(),
+            Value::Word(norm, _) => vocabulary.form(norm).to_owned(),
             Value::Label(label) => format!("#{}", label.name),
             Value::Count(count) => count.to_string(),
         }
@@ -82,115 +88,94 @@ pub const READINGS: usize = 4;
 /// What a feature adds to each reading of its model; models with fewer readings use the first ones.
 pub type Weights = [f32; READINGS];
 
-/// All weights by feature.
+/// The weights of features, and the values that words have in them.
 #[derive(Debug, Default)]
 pub struct Evidence {
-    weights: FxHashMap<u64, Weights>,
+    word_codes: Vec<u32>,
 }
 
 impl Evidence {
-    /// Reads lines of template, two values and up to four weights in hundredths, separated by tabs. Words have to be known by now.
-    pub(crate) fn read(
-        file: &str,
-        source: &str,
-        vocabulary: &Vocabulary,
-    ) -> Result<Evidence, LexiconError> {
-        let mut weights = FxHashMap::default();
-        weights.reserve(source.len() / 24);
-        for (at, line) in source.lines().enumerate() {
-            let mut fields = line.split('\t');
-            let mut field = || fields.next().unwrap_or("");
-            let (template, first, second) = (field(), field(), field());
-            let row = read_weights(fields).ok_or_else(|| LexiconError {
-                file: file.to_owned(),
-                line: Some(at + 1),
-                message: "expected a template, two values and one to four weights".to_owned(),
-            })?;
-            let code = |value: &str| code_of(value, vocabulary);
-            weights.insert(
-                key(hash(template.as_bytes()), code(first), code(second)),
-                row,
-            );
+    /// For a finished vocabulary.
+    pub(crate) fn new(vocabulary: &Vocabulary) -> Evidence {
+        let ids = 1..vocabulary.len() as u32;
+        let codes = ids.map(|id| hash(vocabulary.form(NormId(id)).as_bytes()));
+        Evidence {
+            word_codes: std::iter::once(1).chain(codes).collect(),
         }
-        Ok(Evidence { weights })
+    }
+
+    /// A word as a value.
+    pub fn word(&self, norm: NormId) -> Value {
+        let code = self.word_codes.get(norm.index()).copied().unwrap_or(1);
+        Value::Word(norm, WordCode(code))
     }
 
     /// The weights of a feature; `None` if it was never seen.
-    pub fn weights(&self, feature: Feature) -> Option<&Weights> {
-        self.weights.get(&key(
-            feature.template.code,
-            feature.first.code(),
-            feature.second.code(),
-        ))
-    }
-}
-
-fn read_weights<'s>(fields: impl Iterator<Item = &'s str>) -> Option<Weights> {
-    let mut row = [0.0; READINGS];
-    let mut count = 0;
-    for (slot, field) in row.iter_mut().zip(fields) {
-        *slot = f32::from(field.parse::<i16>().ok()?) / 100.0;
-        count += 1;
-    }
-    (count > 0).then_some(row)
-}
-
-/// The code of a value as it stands in the data; the reverse of `Value::spell`.
-fn code_of(value: &str, vocabulary: &Vocabulary) -> u32 {
-    match value.as_bytes() {
-        b"-" => 0,
-        b"?" => 1,
-        [b'#', name @ ..] if !name.is_empty() => hash(name) | 1 << 31,
-        [digit, ..] if digit.is_ascii_digit() && value.parse::<u32>().is_ok() => {
-            value.parse::<u32>().unwrap_or(0) | 1 << 30
+    pub fn weights(&self, feature: Feature) -> Option<Weights> {
+        let (first, second) = (feature.first.code(), feature.second.code());
+        let key = key(feature.template.code, first, second).to_le_bytes();
+        let slots = TABLE.len() / SLOT;
+        let mut at = u64::from_le_bytes(key) as usize & (slots - 1);
+        loop {
+            let slot = &TABLE[at * SLOT..(at + 1) * SLOT];
+            if slot[..8] == key {
+                return Some(read_weights(slot));
+            }
+            if slot[..8] == [0; 8] {
+                return None;
+            }
+            at = (at + 1) & (slots - 1);
         }
-        _ => vocabulary.get(value).0 + 1,
     }
 }
 
-fn key(template: u32, first: u32, second: u32) -> u64 {
-    let mixed = (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed ^ mixed >> 29).wrapping_add(u64::from(template).wrapping_mul(0xD6E8_FEB8_6659_FD93))
-}
-
-/// FNV-1a, kept to 30 bits.
-const fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = 0x811C_9DC5_u32;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash & 0x3FFF_FFFF
+fn read_weights(slot: &[u8]) -> Weights {
+    std::array::from_fn(|reading| {
+        let at = 8 + 2 * reading;
+        f32::from(i16::from_le_bytes([slot[at], slot[at + 1]])) / 100.0
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
 
+    /// The table and the file it was made of agree on every line.
     #[test]
-    fn a_weight_is_found_under_the_spelling_of_its_values() {
-        let mut words = Vocabulary::default();
-        let said = words.intern("said");
-        let source = "frame.form\tsaid\t#That\t150\t200\nframe.far\t3\t-\t-25\n";
-        let evidence = Evidence::read("weights.tsv", source, &words).expect("it is well formed");
-        let feature = |template, first, second| Feature {
-            template: Label::new(template),
-            first,
-            second,
+    fn every_line_of_the_file_is_found_by_its_spelling() {
+        let lexicon = Lexicon::english();
+        let value = |text: &'static str| match text.as_bytes() {
+            b"-" => Value::None,
+            b"?" => lexicon.evidence.word(NormId::UNKNOWN),
+            [b'#', ..] => Value::Label(Label::new(&text[1..])),
+            [b'0'..=b'9', ..] => Value::Count(text.parse().unwrap_or(0)),
+            _ => lexicon.evidence.word(lexicon.vocabulary.get(text)),
         };
-        let that = Value::Label(Label::new("That"));
-        let far = |n| evidence.weights(feature("frame.far", Value::Count(n), Value::None));
-        let form = feature("frame.form", Value::Word(said), that);
-        assert_eq!(evidence.weights(form), Some(&[1.5, 2.0, 0.0, 0.0]));
-        assert_eq!(far(3).map(|row| row[0]), Some(-0.25));
-        assert_eq!(far(4), None);
-        assert_eq!(that.spell(&words), "#That");
-    }
-
-    #[test]
-    fn a_line_without_weight_is_named() {
-        let error = Evidence::read("weights.tsv", "a\tb\tc\n", &Vocabulary::default());
-        assert_eq!(error.err().and_then(|e| e.line), Some(1));
+        let mut lines = 0;
+        for line in include_str!("data/en/weights.tsv").lines() {
+            let fields: Vec<&'static str> = line.split('\t').collect();
+            let [template, first, second, weight, ..] = fields[..] else {
+                panic!("too few fields: {line}");
+            };
+            let (first, second) = (value(first), value(second));
+            assert_eq!(second.spell(&lexicon.vocabulary), fields[2], "{line}");
+            let template = Label::new(template);
+            let found = lexicon.evidence.weights(Feature {
+                template,
+                first,
+                second,
+            });
+            let hundredths = found.map(|row| (row[0] * 100.0).round() as i16);
+            assert_eq!(hundredths, weight.parse().ok(), "{line}");
+            lines += 1;
+        }
+        assert!(lines > 1000);
+        let strange = Feature {
+            template: Label::new("no.such"),
+            first: Value::None,
+            second: Value::None,
+        };
+        assert_eq!(lexicon.evidence.weights(strange), None);
     }
 }

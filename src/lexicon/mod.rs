@@ -12,6 +12,7 @@ mod cues;
 mod error;
 mod events;
 mod evidence;
+mod feature_key;
 mod fingerprint;
 mod forces;
 mod formulas;
@@ -36,7 +37,7 @@ pub use cues::{
 };
 pub use error::LexiconError;
 pub use events::{EventWords, Partner};
-pub use evidence::{Evidence, Feature, Label, READINGS, Value, Weights};
+pub use evidence::{Evidence, Feature, Label, READINGS, Value, Weights, WordCode};
 pub use fingerprint::{fingerprint, hexadecimal};
 pub use forces::{Before, ForceHit, ForceRecord, Forces};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
@@ -131,8 +132,6 @@ impl Lexicon {
             include_str!("data/en/cue_forms.tsv"),
             &mut vocabulary,
         )?;
-        let weights = include_str!("data/en/weights.tsv");
-        let evidence = Evidence::read("weights.tsv", weights, &vocabulary)?;
         let abbreviations = Abbreviations::read(built_in!("abbreviations"), &mut vocabulary)?;
         let account_words = AccountWords::read(built_in!("accounts"), &mut vocabulary)?;
         let calendar = Calendar::read(built_in!("calendar"), &mut vocabulary)?;
@@ -146,7 +145,7 @@ impl Lexicon {
             conditions,
             modals,
             cue_forms,
-            evidence,
+            evidence: Evidence::new(&vocabulary),
             words,
             actors,
             genres,

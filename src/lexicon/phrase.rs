@@ -81,10 +81,23 @@ impl<V: Clone> PhraseBuilder<V> {
 
     /// Adds a term and, if its last word is in lower case and has at least four letters, its regular plural.
     pub fn add_inflected(&mut self, term: &str, value: V, vocabulary: &mut Vocabulary) {
+        let before = self.phrases.len();
         self.add(term, value.clone(), vocabulary);
-        if let Some(plural) = plural(term) {
-            self.add(&plural, value, vocabulary);
-        }
+        let Some(phrase) = self.phrases.get(before) else {
+            return;
+        };
+        let (start, end) = phrase.elements;
+        let Some(plural) = last_in_plural(term) else { return };
+        let last = Element::Word(vocabulary.intern(&plural), Case::Any);
+        let first = self.elements.len() as u32;
+        self.elements
+            .extend_from_within(start as usize..end as usize - 1);
+        self.elements.push(last);
+        self.phrases.push(Phrase {
+            elements: (first, self.elements.len() as u32),
+            dotted: false,
+            value,
+        });
     }
 
     /// Sorts the phrases into an index; of those with the same first word the longer come first, then the earlier added.
@@ -196,19 +209,26 @@ fn is_joint(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// The regular plural of a term whose last word is in lower case and long enough to be a plain noun.
-pub(super) fn plural(term: &str) -> Option<String> {
+/// The regular plural of a term's last word, if that is in lower case and long enough to be a plain noun.
+fn last_in_plural(term: &str) -> Option<String> {
     let last = term.rsplit([' ', '-']).next()?;
     let plain = last.len() >= 4 && last.bytes().all(|b| b.is_ascii_lowercase());
     if !plain || last.ends_with('s') {
         return None;
     }
-    let stem = &term[..term.len() - 1];
     Some(match last.as_bytes() {
-        [.., before, b'y'] if !b"aeiou".contains(before) => format!("{stem}ies"),
-        [.., b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{term}es"),
-        _ => format!("{term}s"),
+        [.., before, b'y'] if !b"aeiou".contains(before) => {
+            format!("{}ies", &last[..last.len() - 1])
+        }
+        [.., b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{last}es"),
+        _ => format!("{last}s"),
     })
+}
+
+/// The term with its last word in the plural, under the same conditions.
+pub(crate) fn plural(term: &str) -> Option<String> {
+    let start = term.rfind([' ', '-']).map_or(0, |at| at + 1);
+    Some(format!("{}{}", &term[..start], last_in_plural(term)?))
 }
 
 #[cfg(test)]

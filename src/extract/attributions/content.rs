@@ -155,7 +155,7 @@ pub(crate) fn split_start(clause: &Clause, group_end: usize) -> Option<usize> {
 pub(crate) fn split_features(clause: &Clause, cue: usize, start: usize, sink: &mut impl Sink) {
     let here = start as isize;
     let quoted_before = Value::from(clause.context.is_quoted(clause.start));
-    let form = Value::Word(clause.context.token(cue).norm);
+    let form = clause.context.form(cue);
     add!(
         sink,
         "x.tag",

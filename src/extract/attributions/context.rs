@@ -55,6 +55,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The token's form as a value of features.
+    pub(crate) fn form(&self, at: usize) -> Value {
+        self.lexicon.evidence.word(self.token(at).norm)
+    }
+
     /// The prior of the token's form as a reporting word.
     pub(crate) fn prior(&self, at: usize) -> Option<CuePrior> {
         self.lexicon.cue_forms.prior(self.token(at).norm)
@@ -127,7 +132,7 @@ impl<'c> Clause<'c> {
         let inside = at >= self.start as isize && at < self.end as isize;
         match inside.then(|| self.context.token(at as usize)) {
             Some(token) if token.norm != NormId::UNKNOWN && self.is_listed(token.norm) => {
-                Value::Word(token.norm)
+                self.context.form(at as usize)
             }
             _ => self.tag_value(at),
         }

@@ -18,7 +18,7 @@ pub(crate) fn start_features(clause: &Clause, cue: Candidate, place: usize, sink
         end: phrase_end,
     } = cue;
     let here = place as isize;
-    let form = Value::Word(clause.context.token(cue).norm);
+    let form = clause.context.form(cue);
     let tag = clause.tag_value(here);
     let far = bucket(place - cue);
     add!(sink, "s.tag", tag, far);
@@ -73,7 +73,7 @@ pub(crate) fn end_features(
     let next = clause.tag_value(here + 1);
     let opener = clause.tag_value(start as isize);
     let far = bucket(place - start);
-    let form = Value::Word(clause.context.token(cue).norm);
+    let form = clause.context.form(cue);
     let quoted = Value::from(clause.context.is_quoted(place) && place < clause.end);
     add!(sink, "e.tag", tag, next);
     add!(sink, "e.before", clause.tag_value(here - 1), tag);
@@ -137,7 +137,7 @@ pub(crate) fn begin_features(
     let here = place as isize;
     let tag = clause.tag_value(here);
     let before = clause.tag_value(here - 1);
-    let form = Value::Word(clause.context.token(cue).norm);
+    let form = clause.context.form(cue);
     let quoted = Value::from(clause.context.is_quoted(place));
     add!(sink, "b.tag", before, tag);
     add!(sink, "b.word", clause.word_value(here), before);

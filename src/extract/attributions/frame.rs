@@ -87,8 +87,7 @@ pub(crate) use add;
 pub(crate) fn features(clause: &Clause, cue: Candidate, sink: &mut impl Sink) {
     let at = cue.head;
     let here = at as isize;
-    let token = clause.context.token(at);
-    let form = Value::Word(token.norm);
+    let form = clause.context.form(at);
     let prior = clause.context.prior(at).unwrap_or_default();
     let share = Value::Count(u32::from(prior.share));
     let group = clause.group_start(at);
@@ -191,7 +190,7 @@ fn shape(clause: &Clause, at: usize, group: usize, sink: &mut impl Sink) {
         auxiliary,
         clause.tag_value(at as isize + 1)
     );
-    let form = Value::Word(clause.context.token(at).norm);
+    let form = clause.context.form(at);
     add!(sink, "f.form-aux", form, auxiliary);
     let case = Value::from(clause.context.token(at).capital);
     add!(sink, "f.case", case, Value::from(at == clause.start));
@@ -219,7 +218,7 @@ fn surroundings(clause: &Clause, at: usize, sink: &mut impl Sink) {
     add!(sink, "f.from-start", bucket(at - clause.start), Value::None);
     let to_end = bucket(clause.end - at.min(clause.end));
     add!(sink, "f.to-end", to_end, clause.tag_value(at as isize - 1));
-    let form = Value::Word(clause.context.token(at).norm);
+    let form = clause.context.form(at);
     add!(
         sink,
         "f.form-to-end",

@@ -85,7 +85,7 @@ pub(crate) fn features(
 ) {
     let relation = Value::Label(option.relation);
     let frame = Value::Label(frame.label());
-    let form = Value::Word(clause.context.token(cue).norm);
+    let form = clause.context.form(cue);
     let group = clause.group_start(cue);
     let left = clause.tag_value(group as isize - 1);
     add!(sink, "n.relation", relation, frame);
