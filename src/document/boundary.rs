@@ -117,21 +117,22 @@ impl<'a> Boundary<'a> {
         if kind == Stop::Ideographic {
             return !self.is_quoted(at, end) || self.words(at) == "。";
         }
-        if !self.tokens[end].spaced && !self.marks.is(end, Side::Opening) {
-            return false;
-        }
         let Some(next) = self.next_word(end) else {
             return false;
         };
         if !may_begin(&self.tokens[next], self.text) {
             return false;
         }
+        if !self.tokens[end].spaced && !self.marks.is(end, Side::Opening) {
+            return kind == Stop::Ellipsis && self.is_starter(next);
+        }
+        let quoted = self.is_quoted(at, end);
+        let (text, tokens, lexicon) = (self.text, self.tokens, self.lexicon);
         match kind {
+            Stop::Full if quoted && report::is_whole(text, tokens, end, lexicon) => false,
             Stop::Full => self.full_stop_ends(start, at, end, next),
-            Stop::Question => {
-                !self.is_quoted(at, end)
-                    || !report::follows(self.text, self.tokens, end, self.lexicon)
-            }
+            _ if quoted && report::follows(text, tokens, end, lexicon) => false,
+            Stop::Question => true,
             Stop::Ellipsis => self.ellipsis_ends(at, next),
             Stop::Ideographic => true,
         }

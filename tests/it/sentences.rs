@@ -158,6 +158,9 @@ fn abbreviations_end_no_sentence() {
         "So … where is it, and who has “carried a pail . . . in his life” at Lund Inc. of Boston?",
         "“Why?” he asked.",
         "“Why now?” Ruiz asked.",
+        "“We wait…” Mrs. Ruiz said.",
+        "“We wait.” Ruiz said.",
+        "“We want a pier!” Rep. Ana Ruiz, D-Vt., said of the port.",
         "“A boat? A pier!” he asked.",
         "“The pier is ours…,” he said.",
     ] {
@@ -201,4 +204,33 @@ fn a_sentence_knows_whether_it_begins_in_a_quotation() {
     let text = "“We met. We spoke,” he said. It rained.";
     let flags: Vec<bool> = read(text).sentences.iter().map(|s| s.in_quote).collect();
     assert_eq!(flags, [false, true, false]);
+}
+
+#[test]
+fn names_after_stops_do_not_mislead() {
+    assert_eq!(
+        sentences(
+            "“We met.” Ruiz said she had left. They met U.S. Under Secretary Lund. In the U.S. The boat came."
+        ),
+        [
+            "“We met.”",
+            "Ruiz said she had left.",
+            "They met U.S. Under Secretary Lund.",
+            "In the U.S.",
+            "The boat came."
+        ]
+    );
+    assert_eq!(
+        sentences("We waited...The boat came."),
+        ["We waited...", "The boat came."]
+    );
+    let dispatch = "OSLO, N.Y. (AP) — The boat came. It left.";
+    assert_eq!(
+        sentences(dispatch),
+        ["OSLO, N.Y. (AP) — The boat came.", "It left."]
+    );
+    assert_eq!(
+        sentences("Boats Leave U.S. As Storm Nears Ports of Oslo."),
+        ["Boats Leave U.S. As Storm Nears Ports of Oslo."]
+    );
 }

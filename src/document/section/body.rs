@@ -83,7 +83,8 @@ pub(super) const HEADING: SectionRule = SectionRule {
         let bare = block.ending == Ending::Bare
             && block.words <= LONGEST_HEADING
             && block.marker.is_none();
-        let inside = scene.title.is_some_and(|title| at > title) && !scene.is_back(at);
+        let inside =
+            scene.title.map_or(!scene.is_front(at), |title| at > title) && !scene.is_back(at);
         let upper = block.capitals > 0;
         let sure = if known {
             Confidence::High

@@ -132,8 +132,8 @@ pub(super) const DATELINE: SectionRule = SectionRule {
 pub(super) const PLACE: SectionRule = SectionRule {
     rule: &Rule {
         id: "section.dateline-place",
-        meaning: "A block of nothing but a known country or capital; before or after the text also a room, house or city \
-                  before one.",
+        meaning: "Before or after the text, a block of nothing but a country or capital beside a letterhead or date, or of a \
+                  room, house or city before one.",
         yes: &[
             (
                 "Visit of Minister Lund to the Islands\n\nThe minister met the premier on the quay and spoke about the ferry.\n\n\
@@ -145,13 +145,15 @@ pub(super) const PLACE: SectionRule = SectionRule {
                 "East Room, The White House",
             ),
         ],
-        no: &["Talks end\n\nThe ministers met in Singapore."],
+        no: &[
+            "Joint Statement of the Ministers of Ports\n\nNorway\n\n1. We spoke about the ports of Norway and the ferry to the islands.",
+        ],
     },
     kind: SectionKind::Dateline,
     test: |scene, at| {
         let outside = scene.is_front(at) || scene.is_back(at);
         match scene.blocks[at].is_place? {
-            Place::Known if scene.title != Some(at) => Some(Confidence::High),
+            Place::Known if outside && scene.is_beside_letterhead(at) => Some(Confidence::High),
             Place::Within if outside && scene.title != Some(at) && at > 0 => {
                 Some(Confidence::Medium)
             }

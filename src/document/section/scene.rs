@@ -136,6 +136,15 @@ impl Scene {
         short && credited && self.credit(at + 1).is_some()
     }
 
+    /// Whether the block before or after it is a letterhead or a date.
+    pub(crate) fn is_beside_letterhead(&self, at: usize) -> bool {
+        let beside = |at: Option<usize>| {
+            let block = at.and_then(|at| self.get(at));
+            block.is_some_and(|block| block.is_date || block.is_marked(HeadKind::Letterhead))
+        };
+        self.title != Some(at) && (beside(at.checked_sub(1)) || beside(Some(at + 1)))
+    }
+
     fn find_title(&self) -> Option<usize> {
         let first = (0..self.blocks.len()).find(|at| self.is_title_like(*at))?;
         let better = |at: usize| {
