@@ -72,13 +72,9 @@ pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &m
 
 impl Table<'_> {
     fn legend(&self) -> &'static str {
-        match self
-            .view
-            .analysis
-            .accounts
-            .iter()
-            .any(|account| account.item.complete)
-        {
+        let columns = self.matrix.columns.iter();
+        let mut accounts = columns.filter_map(|id| self.view.account(*id));
+        match accounts.all(|account| account.complete) {
             true => "not in this account",
             false => {
                 "not in this document’s excerpt of that account; says nothing about the encounter or the full text"

@@ -112,16 +112,39 @@ impl Line {
         }
     }
 
-    /// Drops characters from the end until it fits.
+    /// Drops words from the end until it fits; characters, where the last word alone is most of the line.
     fn shorten(&mut self, width: usize) {
+        let full = self.width > width;
         while self.width > width {
-            let Some((text, _)) = self.pieces.last_mut() else {
+            self.pop();
+        }
+        let (cut, least) = (self.clone(), width / 2);
+        while full && !self.ends_with_blank() {
+            if self.width <= least {
+                *self = cut;
                 return;
-            };
-            match text.pop() {
-                Some(c) => self.width = self.width.saturating_sub(c.width().unwrap_or(0)),
-                None => drop(self.pieces.pop()),
             }
+            self.pop();
+        }
+        while self.ends_with_blank() {
+            self.pop();
+        }
+    }
+
+    fn ends_with_blank(&self) -> bool {
+        self.pieces
+            .last()
+            .is_some_and(|(text, _)| text.ends_with(' '))
+    }
+
+    /// Drops the last character.
+    fn pop(&mut self) {
+        match self.pieces.last_mut().and_then(|(text, _)| text.pop()) {
+            Some(c) => self.width = self.width.saturating_sub(c.width().unwrap_or(0)),
+            None => self.width = 0,
+        }
+        while self.pieces.last().is_some_and(|(text, _)| text.is_empty()) {
+            self.pieces.pop();
         }
     }
 
@@ -182,10 +205,19 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_is_cut_between_words_of_any_look() {
+        let paragraph = Paragraph::plain("alpha ").add(Look::Quoted, "beta gamma delta");
+        let cut = paragraph.wrap_at_most(17, 1);
+        let mut text = String::new();
+        cut[0].print(false, &mut text);
+        assert_eq!(text, "alpha beta …");
+    }
+
+    #[test]
     fn a_cut_paragraph_says_so() {
         let cut = Paragraph::plain("aa bb cc dd").wrap_at_most(5, 1);
         let mut text = String::new();
         cut[0].print(false, &mut text);
-        assert_eq!(text, "aa  …");
+        assert_eq!(text, "aa …");
     }
 }
