@@ -3,7 +3,8 @@
 
 use super::measures::{self, Asker};
 use super::naming::{self, Naming};
-use super::{Scene, claim, others, place, principals, rules, time};
+use super::principals::{Sides, side_of, sides};
+use super::{Scene, as_principals, claim, others, place, rules, time};
 use crate::extract::rule::stamp;
 use crate::extract::sight::Sight;
 use crate::lexicon::Class;
@@ -11,7 +12,7 @@ use crate::model::*;
 use std::ops::Range;
 
 /// How many sentences from the beginning are asked first, then last, for the encounter.
-const BEGINNING: [usize; 2] = [3, 8];
+pub(super) const BEGINNING: [usize; 2] = [3, 8];
 
 /// How far after the words a date or place may still be theirs, in tokens.
 const REACH: usize = 60;
@@ -28,19 +29,23 @@ pub(super) fn find(scene: &Scene) -> Option<Found<Event>> {
     let (sight, naming) = told.or(titled)?;
     let rule = told.map_or(&rules::TITLE, |(_, naming)| naming.rule);
     let span = sight.span(naming.first, naming.end);
-    let confidence = confidence(titled.is_some(), rule);
     let event = event(scene, kind, titled, told);
+    let between = event.participants.len() > 1;
+    let confidence = confidence(titled.is_some(), between, rule)?;
     Some(stamp(rule, span, confidence, event))
 }
 
 type Told<'s> = Option<(Sight<'s>, Naming)>;
 
-fn confidence(titled: bool, rule: &Rule) -> Confidence {
+/// How sure the event is; `None` where a passing word of somebody's encounter is all there is.
+fn confidence(titled: bool, between: bool, rule: &Rule) -> Option<Confidence> {
     let aside = [rules::NOUN_WITH.id, rules::AROUND.id].contains(&rule.id);
-    match (titled, aside, rule.id == rules::TITLE.id) {
-        (true, _, false) => Confidence::High,
-        (false, true, _) => Confidence::Low,
-        _ => Confidence::Medium,
+    match (titled, between) {
+        (true, _) if rule.id == rules::TITLE.id => Some(Confidence::Medium),
+        (true, _) => Some(Confidence::High),
+        (false, true) if !aside => Some(Confidence::Medium),
+        (false, true) => Some(Confidence::Low),
+        (false, false) => (!aside).then_some(Confidence::Low),
     }
 }
 
@@ -49,7 +54,7 @@ fn event(scene: &Scene, kind: EventKind, titled: Told, told: Told) -> Event {
     let mut event = Event {
         role: EventRole::Main,
         kind,
-        participants: principals([sides.0.clone(), sides.1.clone()].concat()),
+        participants: as_principals([sides.0.clone(), sides.1.clone()].concat()),
         when: Vec::new(),
         place: Vec::new(),
         initiator: initiators(scene, &sides),
@@ -66,7 +71,7 @@ fn event(scene: &Scene, kind: EventKind, titled: Told, told: Told) -> Event {
     event
 }
 
-fn title<'s>(scene: &'s Scene) -> Option<Sight<'s>> {
+pub(super) fn title<'s>(scene: &'s Scene) -> Option<Sight<'s>> {
     let tokens = scene.document.tokens_in(scene.document.header.title?);
     Some(scene.sight(tokens.start, tokens.end))
 }
@@ -136,37 +141,6 @@ fn medium(sight: &Sight, naming: &Naming) -> Option<EventKind> {
     own.or(named)
 }
 
-/// Subject and other side: as the text tells them, if it tells both; else as the title does; else whoever is told.
-fn sides(
-    scene: &Scene,
-    titled: Option<&(Sight, Naming)>,
-    told: Option<&(Sight, Naming)>,
-) -> (Vec<SpeakerId>, Vec<SpeakerId>) {
-    let people = &scene.people;
-    let read = |from: Option<&(Sight, Naming)>| {
-        let Some((sight, naming)) = from else {
-            return Default::default();
-        };
-        (
-            people.subject(sight, naming),
-            people.partners(sight, naming),
-        )
-    };
-    let text: (Vec<SpeakerId>, Vec<SpeakerId>) = read(told);
-    let title: (Vec<SpeakerId>, Vec<SpeakerId>) = read(titled);
-    let whole = |sides: &(Vec<SpeakerId>, Vec<SpeakerId>)| {
-        sides.0.len() + sides.1.len() > 1 && (!sides.1.is_empty() || sides.0.len() > 1)
-    };
-    if whole(&text) {
-        return text;
-    }
-    if whole(&title) {
-        return title;
-    }
-    let either = |a: Vec<SpeakerId>, b: Vec<SpeakerId>| if a.is_empty() { b } else { a };
-    (either(text.0, title.0), either(text.1, title.1))
-}
-
 /// Adds the days and places that stand with the words.
 fn circumstances(scene: &Scene, sight: &Sight, naming: &Naming, title: bool, event: &mut Event) {
     let range = match title {
@@ -232,11 +206,8 @@ fn is_own(sight: &Sight, time: &time::Time, title: bool) -> bool {
 }
 
 /// Every claim on who asked, in prose sentences that name an encounter.
-fn initiators(scene: &Scene, sides: &(Vec<SpeakerId>, Vec<SpeakerId>)) -> Vec<Claim<String>> {
-    let side_of = |speaker: SpeakerId| {
-        let speaker = scene.speakers.get(speaker.index());
-        speaker.and_then(|speaker| speaker.item.side.clone())
-    };
+fn initiators(scene: &Scene, sides: &Sides) -> Vec<Claim<String>> {
+    let side_of = |speaker: SpeakerId| side_of(scene, speaker);
     let claims = scene.prose().filter_map(|sight| {
         let (span, asker) = measures::asker(&sight, &scene.people)?;
         let side = match asker {
@@ -247,7 +218,14 @@ fn initiators(scene: &Scene, sides: &(Vec<SpeakerId>, Vec<SpeakerId>)) -> Vec<Cl
         };
         Some(claim(span, side?))
     });
-    claims.collect()
+    let parties: Vec<String> = [sides.0.as_slice(), sides.1.as_slice()]
+        .concat()
+        .into_iter()
+        .filter_map(side_of)
+        .collect();
+    claims
+        .filter(|claim| parties.is_empty() || parties.contains(&claim.value))
+        .collect()
 }
 
 /// Every claim on the length, in prose sentences that name an encounter.

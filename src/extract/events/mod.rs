@@ -8,6 +8,7 @@ mod others;
 mod parties;
 pub(super) mod people;
 mod place;
+mod principals;
 mod rules;
 pub(super) mod time;
 
@@ -130,7 +131,7 @@ fn claim<T>(span: Span, value: T) -> Claim<T> {
     }
 }
 
-fn principals(speakers: Vec<SpeakerId>) -> Vec<Participant> {
+fn as_principals(speakers: Vec<SpeakerId>) -> Vec<Participant> {
     let role = ParticipantRole::Principal;
     speakers
         .into_iter()

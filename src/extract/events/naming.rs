@@ -30,12 +30,20 @@ pub(super) struct Naming {
 
 /// What the words at `at` tell as having happened.
 pub(super) fn told(sight: &Sight, at: usize) -> Option<Naming> {
-    if sight.is_unreal(at) {
+    if sight.is_unreal(at) || is_own_words(sight, at) {
         return None;
     }
     verb(sight, at)
         .or_else(|| held(sight, at))
         .or_else(|| happened(sight, at))
+}
+
+/// Whether somebody who is quoted tells of himself: "when we met".
+fn is_own_words(sight: &Sight, at: usize) -> bool {
+    let from = at.saturating_sub(3).max(sight.start);
+    let own = (from..at).any(|at| sight.is(at, Class::FirstPerson));
+    let byte = sight.token(at).map(|token| token.span.start);
+    own && byte.is_some_and(|byte| sight.document.quotation_of(byte).is_some())
 }
 
 /// An encounter's noun with the other side: "a call with President Ruto".

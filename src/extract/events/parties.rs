@@ -68,16 +68,30 @@ pub(super) fn named(sight: &Sight, from: usize) -> bool {
     false
 }
 
-/// Whether a name or a description of somebody begins at `from`, after articles at most.
+/// Whether a name or a description of somebody begins at `from`, after articles at most. What belongs to a name is
+/// nobody, unless it is somebody too: "Canada's trade minister".
 pub(super) fn named_directly(sight: &Sight, from: usize) -> bool {
     let article = |at| sight.is(at, Class::Determiner) || sight.is(at, Class::Possessive);
     let at = sight.past(from, 2, article);
     let time = sight.is(at, Class::Time) || sight.is(at, Class::Preposition);
-    let name = sight
-        .token(at)
-        .is_some_and(|token| token.is_name_like() && !token.possessive)
-        && !time;
-    name || (at > from && named(sight, at))
+    let Some(token) = sight.token(at).filter(|_| !time) else {
+        return false;
+    };
+    if token.possessive {
+        return is_described(sight, at + 1);
+    }
+    token.is_name_like() || (at > from && named(sight, at))
+}
+
+/// Whether somebody is told by what he is within the next words.
+fn is_described(sight: &Sight, from: usize) -> bool {
+    let counterparts = &sight.lexicon.events.counterparts;
+    let word = |at: usize| {
+        sight.token(at).is_some_and(|token| token.is_word()) && !sight.is(at, Class::Preposition)
+    };
+    (from..from + 4)
+        .take_while(|at| word(*at))
+        .any(|at| sight.begins(counterparts, at))
 }
 
 /// Whether several are the subject of the verb at `at`: a group directly before it, or two names with "and" between.
@@ -101,6 +115,9 @@ pub(super) fn is_joint(sight: &Sight, at: usize) -> bool {
             || sight.is(at, Class::Determiner)
     };
     let and = sight.lexicon.words.and;
+    let last = last
+        .saturating_sub(usize::from(sight.is_mark(last, &[","])))
+        .max(from);
     let mut names = (from..last + 1)
         .rev()
         .take_while(|at| listed(*at) || sight.is_word(*at, and));

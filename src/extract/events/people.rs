@@ -73,6 +73,18 @@ impl People {
         self.within(range).next().map(|mention| mention.speaker)
     }
 
+    /// The people whose names begin in the tokens, in order.
+    pub(super) fn persons_in(&self, range: Range<usize>) -> impl Iterator<Item = SpeakerId> {
+        self.within(range).filter(|m| m.person).map(|m| m.speaker)
+    }
+
+    /// Whether a mention ends at the token before `at`, adverbs aside.
+    pub(crate) fn ends_before(&self, sight: &Sight, at: usize) -> bool {
+        let from = at.saturating_sub(JOINT).max(sight.start);
+        self.within(from..at)
+            .any(|m| m.end <= at && (m.end..at).all(|at| is_aside(sight, at)))
+    }
+
     /// The other side of an encounter: the people named one after the other from its partner on; without people, whoever
     /// is named first.
     pub(super) fn partners(&self, sight: &Sight, naming: &Naming) -> Vec<SpeakerId> {
@@ -124,6 +136,12 @@ impl People {
             // After the first name only a comma or "and" leads to the next.
             let listed = people.is_empty() || (end..mention.first).any(|at| lists(sight, at));
             if !listed {
+                break;
+            }
+            // "After a call with the premier, Diallo said": he is the subject of what follows.
+            let opens =
+                people.is_empty() && (end..mention.first).any(|at| sight.is_mark(at, &[","]));
+            if opens && is_predicate(sight, mention.end) {
                 break;
             }
             people.push(mention.speaker);
@@ -179,6 +197,9 @@ fn joins(sight: &Sight, at: usize) -> bool {
     };
     let words = &sight.lexicon.words;
     let linking = token.norm == words.of || token.norm == words.and;
+    if token.norm == words.that {
+        return false;
+    }
     let article = words.is(token, Class::Determiner) || words.is(token, Class::Possessive);
     let mark = token.kind == TokenKind::Mark && !sight.is_mark(at, &[";", ":", "—", "?", "!"]);
     let office = !words.is_any(
@@ -201,6 +222,20 @@ fn joins(sight: &Sight, at: usize) -> bool {
         || article
         || mark
         || (office && token.is_word() && !sight.is_adverb(at) && !sight.is_modal(at))
+}
+
+/// Whether a predicate begins at the token.
+fn is_predicate(sight: &Sight, at: usize) -> bool {
+    let closed = [
+        Class::Preposition,
+        Class::Coordinator,
+        Class::Time,
+        Class::Relative,
+    ];
+    let word = sight
+        .token(at)
+        .filter(|token| token.is_word() && !token.capital);
+    word.is_some_and(|token| !sight.lexicon.words.is_any(token, &closed))
 }
 
 /// Whether the token separates two names of a list.

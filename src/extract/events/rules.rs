@@ -69,7 +69,7 @@ pub(super) static NOUN_WITH: Rule = Rule {
     meaning: "The encounter's noun with the other side, without a verb of its own.",
     yes: &[
         (
-            "After a call with President Omar Diallo, the premier praised the harvest.",
+            "After a call with President Omar Diallo, Premier Ana Lindqvist praised the harvest.",
             "call",
         ),
         (
@@ -84,9 +84,12 @@ pub(super) static AROUND: Rule = Rule {
     id: "event.around",
     meaning: "An encounter as the occasion of what is told near the beginning, where nothing else tells it.",
     yes: &[
-        ("The premier praised the harvest after the talks.", "talks"),
         (
-            "During a meeting in Oslo, the premier praised the harvest.",
+            "Norwegian Prime Minister Ana Lind thanked Senegalese President Omar Diallo after the talks.",
+            "talks",
+        ),
+        (
+            "During a meeting in Oslo, Norwegian Prime Minister Ana Lind thanked Senegalese President Omar Diallo.",
             "meeting",
         ),
     ],

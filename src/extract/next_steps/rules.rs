@@ -43,11 +43,11 @@ pub(super) static WILL: Rule = Rule {
     yes: &[
         (
             "The trade ministers will meet in Geneva before the end of October.",
-            "will meet in Geneva before the end of October",
+            "The trade ministers will meet in Geneva before the end of October",
         ),
         (
             "The agency said that the two airlines would resume flights next month.",
-            "would resume flights next month",
+            "the two airlines would resume flights next month",
         ),
     ],
     no: &[
