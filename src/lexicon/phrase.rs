@@ -87,7 +87,9 @@ impl<V: Clone> PhraseBuilder<V> {
             return;
         };
         let (start, end) = phrase.elements;
-        let Some(plural) = last_in_plural(term) else { return };
+        let Some(plural) = last_in_plural(term) else {
+            return;
+        };
         let last = Element::Word(vocabulary.intern(&plural), Case::Any);
         let first = self.elements.len() as u32;
         self.elements

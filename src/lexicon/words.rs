@@ -100,6 +100,8 @@ pub struct Words {
     pub as_: NormId,
     /// The word "the".
     pub the: NormId,
+    /// The word "it".
+    pub it: NormId,
 }
 
 impl Words {
@@ -133,6 +135,7 @@ impl Words {
             by: vocabulary.intern("by"),
             as_: vocabulary.intern("as"),
             the: vocabulary.intern("the"),
+            it: vocabulary.intern("it"),
             classes,
         })
     }

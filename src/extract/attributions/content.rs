@@ -67,11 +67,22 @@ fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
     let ask = |place| extent::chance(clause, |sum| fill(place, sum));
     let starts = extent::edges(places, ask, |place| place == last);
     let (start, start_chance) = likeliest(&starts)?;
+    let start = with_its_preposition(clause, cue, start);
     let (end, end_chance) = end(clause, Frame::After, cue.head, start)?;
     Some(Content {
         ranges: std::iter::once(start..end).collect(),
         chance: end_chance * start_chance.max(0.6),
     })
+}
+
+/// What follows a phrase keeps its preposition: "raised concerns [about the dam]".
+fn with_its_preposition(clause: &Clause, cue: Candidate, start: usize) -> usize {
+    let link = clause.tag(cue.end as isize);
+    let links = matches!(link, Tag::Preposition | Tag::To | Tag::That | Tag::Of);
+    match cue.end > cue.head + 1 && start == cue.end + 1 && links {
+        true => cue.end,
+        false => start,
+    }
 }
 
 fn likeliest(edges: &[Edge]) -> Option<Edge> {

@@ -3,7 +3,7 @@
 
 use super::context::{Clause, bucket};
 use super::frame::{Frame, add};
-use super::noun_phrase::NounPhrase;
+use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::sink::{Sink, Sum};
 use super::tag::Tag;
 use crate::lexicon::{Label, Value};
@@ -45,7 +45,8 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
         kind: phrase.kind.label(),
     };
     let left = phrases[..first_after].iter().rev().zip(LEFT);
-    found.extend(left.map(|(phrase, relation)| option(phrase, relation)));
+    let named = left.filter(|(phrase, _)| !is_dummy(clause, phrase, cue));
+    found.extend(named.map(|(phrase, relation)| option(phrase, relation)));
     let holding = phrases.get(first_after).filter(|p| p.tokens.contains(&cue));
     if let Some(owner) = holding.and_then(|phrase| owner(clause, phrase, cue)) {
         found.push(owner);
@@ -56,6 +57,15 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
         .zip(RIGHT);
     found.extend(right.map(|(phrase, relation)| option(phrase, relation)));
     found
+}
+
+/// "It" before a passive that a clause follows ("it was agreed that") is nobody.
+fn is_dummy(clause: &Clause, phrase: &NounPhrase, cue: usize) -> bool {
+    let group = clause.group_start(cue);
+    let words = &clause.context.lexicon.words;
+    let is_it = clause.context.token(phrase.tokens.start).norm == words.it;
+    let passive = (group..cue).any(|at| clause.tag(at as isize) == Tag::Be);
+    is_it && passive && phrase.tokens.end == group && clause.tag(cue as isize + 1) == Tag::That
 }
 
 /// The owner inside the phrase that the cue noun heads: "his" in "his pledge".
@@ -183,7 +193,38 @@ pub(crate) fn pick(
     let all: f32 = scores.iter().map(|score| (score - top).exp()).sum();
     let best = scores.iter().position(|score| *score == top).unwrap_or(0);
     let chance = same_person(&options, &scores, best, top) / all;
-    (options[best].clone(), chance)
+    (head_of_apposition(clause, phrases, &options[best]), chance)
+}
+
+/// "Elena Marsh, a former envoy": the name stands for its apposition.
+fn head_of_apposition(
+    clause: &Clause,
+    phrases: &[NounPhrase],
+    option: &SourceOption,
+) -> SourceOption {
+    let Some(tokens) = option.tokens.clone() else {
+        return option.clone();
+    };
+    let before = phrases.partition_point(|phrase| phrase.tokens.start < tokens.start);
+    let name = before.checked_sub(1).map(|at| &phrases[at]);
+    let is_common =
+        option.kind != PhraseKind::Name.label() && option.kind != PhraseKind::Pronoun.label();
+    let comma = clause.tag(tokens.start as isize - 1) == Tag::Comma;
+    match name {
+        Some(name)
+            if is_common
+                && comma
+                && name.kind == PhraseKind::Name
+                && !name.possessive
+                && name.tokens.end + 1 == tokens.start =>
+        {
+            SourceOption {
+                tokens: Some(name.tokens.clone()),
+                ..option.clone()
+            }
+        }
+        _ => option.clone(),
+    }
 }
 
 /// The weight of the best option with those that lie inside one another.

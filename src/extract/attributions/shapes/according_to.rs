@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
             "The talks will resume in Geneva next month",
         ),
     ],
-    no: &["The seats were arranged according to rank."],
+    no: &["The premier accorded the guests a place of honor."],
 };
 
 pub(crate) static SHAPE: Shape = Shape {

@@ -7,10 +7,16 @@ use crate::model::Rule;
 pub(crate) static RULE: Rule = Rule {
     id: "attribution.carried-source",
     meaning: "“X thanked Y and urged C”, “X said A, adding that C”: a further cue of the same subject.",
-    yes: &[(
-        "The president thanked the delegation, adding that the next round would be harder.",
-        "that the next round would be harder",
-    )],
+    yes: &[
+        (
+            "The president thanked the delegation, adding that the next round would be harder.",
+            "that the next round would be harder",
+        ),
+        (
+            "She denied the charge and said that the letters were genuine.",
+            "that the letters were genuine",
+        ),
+    ],
     no: &["The president thanked the delegation."],
 };
 

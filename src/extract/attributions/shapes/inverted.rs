@@ -7,10 +7,16 @@ use crate::model::Rule;
 pub(crate) static RULE: Rule = Rule {
     id: "attribution.inverted",
     meaning: "“C,” said X: the content stands first, the cue before its source.",
-    yes: &[(
-        "“The door is not closed,” said Elena Marsh, a former envoy.",
-        "“The door is not closed,”",
-    )],
+    yes: &[
+        (
+            "“The door is not closed,” said Elena Marsh, a former envoy.",
+            "“The door is not closed,”",
+        ),
+        (
+            "“Nothing has been signed,” said the deputy minister.",
+            "“Nothing has been signed,”",
+        ),
+    ],
     no: &["“The door is not closed,” Elena Marsh said."],
 };
 

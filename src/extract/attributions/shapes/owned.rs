@@ -8,11 +8,11 @@ pub(crate) static RULE: Rule = Rule {
     meaning: "“X’s warning that C”, “his pledge to C”: a noun of speech reports, its owner is the source.",
     yes: &[
         (
-            "The minister repeated his pledge to reopen the border crossing before winter.",
-            "to reopen the border crossing before winter",
+            "The Kremlin’s insistence that the talks be moved to Minsk was no surprise.",
+            "that the talks be moved to Minsk was no surprise",
         ),
         (
-            "Traders dismissed Tokyo’s warning that the quota would be cut.",
+            "Traders ignored Tokyo’s warning that the quota would be cut.",
             "that the quota would be cut",
         ),
     ],

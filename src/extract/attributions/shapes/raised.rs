@@ -7,10 +7,16 @@ use crate::model::Rule;
 pub(crate) static RULE: Rule = Rule {
     id: "attribution.raised-subject",
     meaning: "“X is expected to C”, “X seems to C”: nobody is named as the source, X belongs to the content.",
-    yes: &[(
-        "The envoy is expected to raise the fishing dispute on Friday.",
-        "The envoy",
-    )],
+    yes: &[
+        (
+            "The envoy is expected to raise the fishing dispute on Friday.",
+            "The envoy",
+        ),
+        (
+            "The ambassador is expected to meet the fishing crews on Monday.",
+            "The ambassador",
+        ),
+    ],
     no: &["The envoy raised the fishing dispute on Friday."],
 };
 
