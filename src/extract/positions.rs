@@ -18,17 +18,35 @@ pub(crate) const RULES: &[&Rule] = &[&ANNOUNCED, &COUNTERPART, &REPORTED];
 const ANNOUNCED: Rule = Rule {
     id: "position.announced-act",
     meaning: "Somebody said beforehand that an act would come: it was announced, and need not have happened.",
-    yes: &[(
-        "The minister will raise concerns about the dam, an aide said on Friday.",
-        "about the dam",
-    )],
+    yes: &[
+        (
+            "The minister will raise concerns about the dam, an aide said on Friday.",
+            "about the dam",
+        ),
+        (
+            "The minister is expected to raise concerns about the harbor.",
+            "about the harbor",
+        ),
+    ],
     no: &["The minister raised concerns about the dam."],
 };
 
 const COUNTERPART: Rule = Rule {
     id: "position.counterpart-act",
     meaning: "One side's account reports an act of the other side: the other side's own account may not bear it out.",
-    yes: &[],
+    yes: &[
+        (
+            "BEIJING, Sept. 10 (Xinhua) -- Chinese President Xi Jinping spoke with French President Emmanuel Macron by \
+             telephone on Thursday.\n\nXi stressed that the two countries should trust each other.\n\nMacron said that \
+             France opposes a new trade war.",
+            "that France opposes a new trade war",
+        ),
+        (
+            "BEIJING, May 2 (Xinhua) -- Chinese Premier Li Qiang met with German Chancellor Friedrich Merz on Monday.\n\n\
+             Li stressed that trade needs trust.\n\nMerz said that Germany welcomes the new flights.",
+            "that Germany welcomes the new flights",
+        ),
+    ],
     no: &["The minister raised concerns about the dam."],
 };
 

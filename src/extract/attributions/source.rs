@@ -193,37 +193,32 @@ pub(crate) fn pick(
     let all: f32 = scores.iter().map(|score| (score - top).exp()).sum();
     let best = scores.iter().position(|score| *score == top).unwrap_or(0);
     let chance = same_person(&options, &scores, best, top) / all;
-    (head_of_apposition(clause, phrases, &options[best]), chance)
+    (
+        head_of_apposition(clause, phrases, cue, &options[best]),
+        chance,
+    )
 }
 
-/// "Elena Marsh, a former envoy": the name stands for its apposition.
+/// "said Elena Marsh, a former envoy": the name right after the cue stands for its apposition.
 fn head_of_apposition(
     clause: &Clause,
     phrases: &[NounPhrase],
+    cue: usize,
     option: &SourceOption,
 ) -> SourceOption {
-    let Some(tokens) = option.tokens.clone() else {
-        return option.clone();
-    };
-    let before = phrases.partition_point(|phrase| phrase.tokens.start < tokens.start);
-    let name = before.checked_sub(1).map(|at| &phrases[at]);
-    let is_common =
-        option.kind != PhraseKind::Name.label() && option.kind != PhraseKind::Pronoun.label();
-    let comma = clause.tag(tokens.start as isize - 1) == Tag::Comma;
-    match name {
-        Some(name)
-            if is_common
-                && comma
-                && name.kind == PhraseKind::Name
-                && !name.possessive
-                && name.tokens.end + 1 == tokens.start =>
-        {
-            SourceOption {
-                tokens: Some(name.tokens.clone()),
-                ..option.clone()
-            }
-        }
-        _ => option.clone(),
+    let start = option.tokens.as_ref().map_or(0, |tokens| tokens.start);
+    let before = phrases.partition_point(|phrase| phrase.tokens.start < start);
+    let name = before.checked_sub(1).map(|at| &phrases[at]).filter(|name| {
+        name.kind == PhraseKind::Name
+            && name.tokens.start == cue + 1
+            && name.tokens.end + 1 == start
+            && clause.tag(name.tokens.end as isize) == Tag::Comma
+    });
+    SourceOption {
+        tokens: name
+            .map(|name| name.tokens.clone())
+            .or(option.tokens.clone()),
+        ..option.clone()
     }
 }
 
