@@ -95,14 +95,24 @@ impl<'l> Draft<'_, '_, '_, 'l> {
         })
     }
 
+    /// Whether no further noun follows ("the general", not "the general public").
+    fn ends_phrase(&self, office: &Element) -> bool {
+        let next = self.scan.tokens().get(office.to);
+        next.is_none_or(|next| {
+            let words = &self.scan.lexicon.words;
+            let known =
+                words.is_listed(next.norm) || self.scan.lexicon.cues.by_norm(next.norm).is_some();
+            !next.is_word() || known || office.from + 1 < office.to
+        })
+    }
+
     fn described(&self, office: &Element) -> Option<Mention<'l>> {
         let description = self.describe(office);
         let level = self.roles.last().map(|role| role.level);
-        let holds = level.is_some_and(|level| {
-            !matches!(
-                level,
-                Level::Military | Level::Expert | Level::Honorific | Level::Other
-            )
+        let holds = level.is_some_and(|level| match level {
+            Level::Honorific | Level::Other => false,
+            Level::Military | Level::Expert => self.definite && self.ends_phrase(office),
+            _ => true,
         });
         let capital = self.scan.document.tokens[office.from].capital;
         if description.is_none() && !holds && !(capital && level.is_some()) {

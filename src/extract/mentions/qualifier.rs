@@ -18,23 +18,30 @@ impl Phrase<'_, '_, '_, '_> {
             && next.is_some_and(|next| next.person().is_some())
     }
 
-    /// Whether the name only tells whose the noun after it is ("the Harris campaign", "Costa aides").
+    /// Whether the name only tells whose the noun after it is ("the Harris campaign", "a Costa aide").
     pub(super) fn qualifies_office(&self, at: usize) -> bool {
-        if self.draft.has_office() {
-            return false;
-        }
-        let Some(next) = self.elements.get(at + 1) else {
-            return false;
-        };
-        let Some(description) = next
-            .description
-            .and_then(|d| self.scan.lexicon.titles.descriptions.get(usize::from(d)))
+        let Some(next) = self
+            .elements
+            .get(at + 1)
+            .filter(|_| !self.draft.has_office())
         else {
             return false;
         };
-        use SpeakerKind::*;
-        let joint = matches!(description.kind(), Group | Government | Institution | Media);
-        joint || (description.kind() == Official && (next.plural || description.anonymous))
+        let joined = self.scan.document.tokens[next.from].spaced;
+        let descriptions = &self.scan.lexicon.titles.descriptions;
+        let description = next
+            .description
+            .and_then(|place| descriptions.get(usize::from(place)));
+        let reports = next.plural && description.is_some_and(|d| d.kind() == SpeakerKind::Document);
+        let unknown = self.elements[at].kind == ElementKind::Name;
+        let title = unknown && next.kind == ElementKind::Office && self.leads_to_name(at + 1);
+        joined && ((description.is_some() && !reports) || title)
+    }
+
+    /// Whether offices and then a name stand here ("Gov. Ida Holm").
+    fn leads_to_name(&self, at: usize) -> bool {
+        let capital = |element: &Element| self.scan.document.tokens[element.from].capital;
+        self.more_titles(at) && self.elements.get(at).is_some_and(capital)
     }
 
     /// The element after "of Norway" or "of the Republic of Korea", if that stands here.

@@ -106,21 +106,31 @@ pub(super) fn introduce(pass: &mut Pass, at: usize) -> Answer {
     Answer::one(found, &rules::DESCRIPTION, Confidence::High)
 }
 
+/// Whether a relative clause, an apposition or an insertion begins at the token.
+fn closes(pass: &Pass, at: usize) -> bool {
+    let token = &pass.document.tokens[at];
+    let mark = matches!(
+        token.of(pass.document.text),
+        "," | "(" | "—" | "–" | ";" | ":"
+    );
+    mark || pass.lexicon.words.is(token, Class::Relative)
+}
+
 /// A referent for words that no mention heads ("exit polls"); the same words mean the same.
 pub(super) fn by_words(pass: &mut Pass, span: Span) -> Answer {
     let document = pass.document;
     let words = &pass.lexicon.words;
-    let tokens = document.tokens_in(span);
-    let first = tokens.clone().find(|at| {
-        !words.is_any(
-            &document.tokens[*at],
-            &[Class::Determiner, Class::Possessive],
-        )
+    let mut tokens = document.tokens_in(span);
+    let opening = [Class::Determiner, Class::Possessive];
+    let first = tokens.find(|at| {
+        document.tokens[*at].is_word() && !words.is_any(&document.tokens[*at], &opening)
     });
+    let closing = tokens.find(|at| closes(pass, *at));
     let start = first.map_or(span.start, |at| document.tokens[at].span.start);
+    let end = closing.map_or(span.end, |at| document.tokens[at - 1].span.end);
     let name = pass.registry.words(Span {
         start,
-        end: span.end.max(start),
+        end: end.max(start),
     });
     if name.is_empty() {
         return Answer::none();

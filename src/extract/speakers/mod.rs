@@ -154,7 +154,9 @@ impl Pass<'_, '_, '_> {
         let (Some(span), Some(parts)) = (source.span, parts) else {
             return Answer::none();
         };
-        if parts.mentions.is_empty() {
+        let pronoun = |at: &usize| self.mentions[*at].kind == MentionKind::Pronoun;
+        let unknown = |at: &usize| self.registry.answers[*at].is_empty() && !pronoun(at);
+        if parts.mentions.iter().all(unknown) {
             return described::by_words(self, span);
         }
         let mut whole = Answer::none();

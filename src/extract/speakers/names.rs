@@ -26,7 +26,10 @@ pub(super) fn cluster(registry: &mut Registry, places: &[Place]) {
     }
     for (at, mention) in mentions.iter().enumerate() {
         if mention.kind == MentionKind::Name && registry.answers[at].is_empty() {
-            short_name(registry, &mut index, at);
+            short_name(registry, &mut index, at, places[at].source);
+        }
+        if let Some(found) = registry.answers[at].single().filter(|_| places[at].source) {
+            registry.referents[found].doubtful = false;
         }
     }
     apposition::link(registry, places);
@@ -113,7 +116,7 @@ fn person(registry: &mut Registry, at: usize) -> Ref {
     })
 }
 
-fn short_name(registry: &mut Registry, index: &mut Index, at: usize) {
+fn short_name(registry: &mut Registry, index: &mut Index, at: usize, source: bool) {
     let mention = &registry.mentions[at];
     let words = name_words(registry, mention);
     let rule = if words.len() == 1 {
@@ -128,7 +131,7 @@ fn short_name(registry: &mut Registry, index: &mut Index, at: usize) {
     let found = match (own, listed) {
         (Some((found, _)), _) => found,
         (None, Some(actor)) => registry.actor(actor, at, &rules::NAME),
-        (None, None) if mention.doubtful || words.is_empty() => return,
+        (None, None) if (mention.doubtful && !source) || words.is_empty() => return,
         (None, None) => person(registry, at),
     };
     let confidence = own.map_or(Confidence::High, |(_, confidence)| confidence);

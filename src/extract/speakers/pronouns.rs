@@ -101,7 +101,13 @@ fn score(pass: &Pass, at: usize, recent: &Recent, known: bool, doubtful: bool) -
     score += if recent.source { 2 } else { 0 };
     score += if known { 3 } else { 0 };
     score += if same_block { 1 } else { 0 };
-    score -= if doubtful { 6 } else { 0 };
+    score -= if doubtful { 3 } else { 0 };
+    let new = &pass.mentions[recent.at];
+    score -= if new.indefinite && !recent.source {
+        4
+    } else {
+        0
+    };
     score -= if recent.quoted && here.quotation.is_none() {
         5
     } else {

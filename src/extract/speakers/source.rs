@@ -6,6 +6,11 @@ use crate::extract::mentions::{Mention, MentionKind};
 use crate::lexicon::{Class, Lexicon};
 use crate::text::{Span, Token};
 
+/// A head is looked for among so many mentions.
+const NEAR: usize = 6;
+/// So many words may stand before the head.
+const LONGEST: usize = 6;
+
 /// The heads of a source's words.
 #[derive(Debug)]
 pub(super) struct Parts {
@@ -71,30 +76,38 @@ fn is_description(mention: &Mention) -> bool {
 }
 
 /// The mention that heads the words: the widest at their beginning, with nothing but determiners and adjectives before it
-/// and no further noun after it.
+/// and no further noun after it; else the name that the words before it describe ("veteran pollster Ida Holm").
 fn head(document: &Document, lexicon: &Lexicon, mentions: &[Mention], span: Span) -> Option<usize> {
     let after = mentions.partition_point(|mention| mention.span.start < span.start);
     let around = after.checked_sub(1).filter(|at| {
         let mention = &mentions[*at];
         mention.span.end > span.start && mention.span.end <= span.end + 2
     });
-    let first = match around {
-        Some(at) => at,
-        None => after,
-    };
-    let mention = mentions
-        .get(first)
-        .filter(|mention| mention.span.start < span.end)?;
-    let opening = document.token_at(span.start);
-    let before = document
+    let first = around.unwrap_or(after);
+    let inside = mentions.iter().enumerate().skip(first);
+    let mut inside = inside
+        .take_while(|(_, mention)| mention.span.start < span.end)
+        .take(NEAR);
+    let mut from = document.token_at(span.start);
+    while document
         .tokens
-        .get(opening..mention.tokens.0 as usize)
-        .unwrap_or(&[]);
-    let plain = |token: &Token| token.is_word() && !lexicon.words.is(token, Class::Preposition);
-    if !before.iter().all(plain) || before.len() > 4 {
-        return None;
+        .get(from)
+        .is_some_and(|token| !token.is_word() && token.span.end < span.end)
+    {
+        from += 1;
     }
-    (!has_noun_after(document, lexicon, mention, span)).then_some(first)
+    inside.find_map(|(at, mention)| {
+        let before = document
+            .tokens
+            .get(from..mention.tokens.0 as usize)
+            .unwrap_or(&[]);
+        let plain = |token: &Token| token.is_word() && !lexicon.words.is(token, Class::Preposition);
+        let fits = before.iter().all(plain)
+            && before.len() <= LONGEST
+            && (before.is_empty() || mention.kind != MentionKind::Pronoun)
+            && !has_noun_after(document, lexicon, mention, span);
+        fits.then_some(at)
+    })
 }
 
 /// Whether a plain word follows inside the source: then the name only qualifies it ("Costa supporters").
