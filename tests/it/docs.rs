@@ -65,7 +65,6 @@ fn sessions(readme: &str) -> Vec<(String, Vec<Step>)> {
 }
 
 #[test]
-#[ignore = "until the extraction is whole"]
 fn the_readme_shows_what_the_program_prints() {
     let readme = std::fs::read_to_string(README).unwrap();
     let update = std::env::var_os("UPDATE_README").is_some();

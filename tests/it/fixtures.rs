@@ -3,7 +3,6 @@
 use assert_cmd::Command;
 
 #[test]
-#[ignore = "until the extraction is whole"]
 fn every_fixture_holds_what_is_expected_of_it() {
     let mut command = Command::cargo_bin("readout").unwrap();
     let output = command

@@ -46,7 +46,6 @@ fn found_by(rule: &str, text: &str) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "until the extraction is whole"]
 fn every_rule_holds_in_its_examples() {
     let mut slips = Vec::new();
     for rule in rules() {
@@ -91,7 +90,6 @@ fn every_rule_has_an_id_of_its_own_and_a_meaning() {
 }
 
 #[test]
-#[ignore = "until the extraction is whole"]
 fn every_rule_has_two_yes_examples_and_a_no_example() {
     let poor = rules().filter(|rule| rule.yes.len() < 2 || rule.no.is_empty());
     let poor: Vec<&str> = poor.map(|rule| rule.id).collect();
@@ -99,7 +97,6 @@ fn every_rule_has_two_yes_examples_and_a_no_example() {
 }
 
 #[test]
-#[ignore = "until the extraction is whole"]
 fn every_rule_is_registered() {
     let registered: BTreeSet<&str> = rules().map(|rule| rule.id).collect();
     let mut missing = Vec::new();
