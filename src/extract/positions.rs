@@ -24,8 +24,8 @@ const ANNOUNCED: Rule = Rule {
             "about the dam",
         ),
         (
-            "The minister is expected to raise concerns about the harbor.",
-            "about the harbor",
+            "The chancellor plans to warn the ambassador against new tariffs.",
+            "the ambassador against new tariffs",
         ),
     ],
     no: &["The minister raised concerns about the dam."],
@@ -42,9 +42,10 @@ const COUNTERPART: Rule = Rule {
             "that France opposes a new trade war",
         ),
         (
-            "BEIJING, May 2 (Xinhua) -- Chinese Premier Li Qiang met with German Chancellor Friedrich Merz on Monday.\n\n\
-             Li stressed that trade needs trust.\n\nMerz said that Germany welcomes the new flights.",
-            "that Germany welcomes the new flights",
+            "BEIJING, May 2 (Xinhua) -- Chinese Premier Li Qiang spoke with French President Emmanuel Macron by \
+             telephone on Monday.\n\nLi stressed that trade needs trust.\n\nMacron said that France opposes any new \
+             quota.",
+            "that France opposes any new quota",
         ),
     ],
     no: &["The minister raised concerns about the dam."],
