@@ -99,9 +99,9 @@ impl AccountWords {
             }
         }
         Ok(AccountWords {
-            sides: sides.finish(vocabulary),
+            sides: sides.finish(),
             nationals: file.national,
-            index: builder.finish(vocabulary),
+            index: builder.finish(),
             groups: file.group,
         })
     }

@@ -102,7 +102,7 @@ impl Characterizations {
             for term in terms {
                 builder.add(term, (), vocabulary);
             }
-            builder.finish(vocabulary)
+            builder.finish()
         };
         Ok(Characterizations {
             modifiers: index(&file.encounters.modifiers),
@@ -113,8 +113,8 @@ impl Characterizations {
             copulas: index(&file.encounters.copulas),
             partners: index(&file.encounters.partners),
             comparatives: index(&file.encounters.comparatives),
-            adjectives: adjectives.finish(vocabulary),
-            nouns: nouns.finish(vocabulary),
+            adjectives: adjectives.finish(),
+            nouns: nouns.finish(),
             words: file.characterization,
         })
     }

@@ -43,8 +43,8 @@ impl Conditions {
                 .iter()
                 .map(|word| vocabulary.intern(word))
                 .collect(),
-            openers: openers.finish(vocabulary),
-            exclusions: exclusions.finish(vocabulary),
+            openers: openers.finish(),
+            exclusions: exclusions.finish(),
         })
     }
 

@@ -46,6 +46,12 @@ pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
     })
 }
 
+/// Whether data has to be checked for slips: always what a user wrote. The built-in data, which is read from JSON, is
+/// checked by the tests, which are debug builds; checking it anew at each start costs too much.
+pub(crate) fn is_unchecked(source: &str) -> bool {
+    cfg!(debug_assertions) || !source.starts_with('{')
+}
+
 /// A built-in data file by its name without extension, as `build.rs` made it ready.
 macro_rules! built_in {
     ($name:literal) => {

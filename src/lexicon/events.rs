@@ -206,7 +206,7 @@ fn plain(table: &Table, key: &str, vocabulary: &mut Vocabulary) -> PhraseIndex<(
     for phrase in table.get(key).into_iter().flatten() {
         builder.add(phrase, (), vocabulary);
     }
-    builder.finish(vocabulary)
+    builder.finish()
 }
 
 fn kind(name: &str) -> Result<EventKind, LexiconError> {
@@ -223,7 +223,7 @@ fn by_kind(
             builder.add_inflected(phrase, kind(name)?, vocabulary);
         }
     }
-    Ok(builder.finish(vocabulary))
+    Ok(builder.finish())
 }
 
 fn verbs(
@@ -237,7 +237,7 @@ fn verbs(
             builder.add(form, value, vocabulary);
         }
     }
-    Ok(builder.finish(vocabulary))
+    Ok(builder.finish())
 }
 
 fn numbers(table: &BTreeMap<String, f64>, vocabulary: &mut Vocabulary) -> PhraseIndex<f64> {
@@ -245,5 +245,5 @@ fn numbers(table: &BTreeMap<String, f64>, vocabulary: &mut Vocabulary) -> Phrase
     for (word, value) in table {
         builder.add(word, *value, vocabulary);
     }
-    builder.finish(vocabulary)
+    builder.finish()
 }

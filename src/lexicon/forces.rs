@@ -92,8 +92,8 @@ impl Forces {
             }
         }
         Ok(Forces {
-            terms: terms.finish(vocabulary),
-            exclusions: exclusions.finish(vocabulary),
+            terms: terms.finish(),
+            exclusions: exclusions.finish(),
             records: file.force,
         })
     }

@@ -116,7 +116,7 @@ impl Genres {
         let counterpart = file.counterpart.iter().map(|word| vocabulary.intern(word));
         Ok(Genres {
             counterpart: counterpart.collect(),
-            signs: builder.finish(vocabulary),
+            signs: builder.finish(),
             sides: file.genre.into_iter().map(|record| record.side).collect(),
             offices: offices.collect::<Result<_, _>>()?,
         })

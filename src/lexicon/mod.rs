@@ -17,6 +17,7 @@ mod fingerprint;
 mod forces;
 mod formulas;
 mod genres;
+mod heads;
 mod modals;
 mod names;
 mod phrase;

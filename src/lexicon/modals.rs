@@ -32,7 +32,7 @@ impl Modals {
             }
         }
         Ok(Modals {
-            terms: terms.finish(vocabulary),
+            terms: terms.finish(),
         })
     }
 

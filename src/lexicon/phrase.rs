@@ -1,5 +1,6 @@
 //! Phrases as sequences of word ids. In: terms with a value each, at start-up. Out: the phrases that begin at a token.
 
+use super::heads::Heads;
 use crate::text::{NormId, Token, TokenKind, Vocabulary, intern_phrase};
 
 /// How many words the gap sign `…` in a term may stand for.
@@ -34,7 +35,7 @@ struct Phrase<V> {
 pub struct PhraseIndex<V> {
     phrases: Vec<Phrase<V>>,
     elements: Vec<Element>,
-    heads: Vec<(u32, u32)>,
+    heads: Heads,
 }
 
 /// Collects terms; `finish` makes the index.
@@ -103,24 +104,17 @@ impl<V: Clone> PhraseBuilder<V> {
     }
 
     /// Sorts the phrases into an index; of those with the same first word the longer come first, then the earlier added.
-    pub fn finish(mut self, vocabulary: &Vocabulary) -> PhraseIndex<V> {
+    pub fn finish(mut self) -> PhraseIndex<V> {
         let elements = self.elements;
-        self.phrases.sort_by_key(|p| {
+        self.phrases.sort_by_cached_key(|p| {
             let length = p.elements.1 - p.elements.0;
             (head(&elements, p.elements), std::cmp::Reverse(length))
         });
-        let mut heads = vec![(0, 0); vocabulary.len()];
-        for (at, phrase) in self.phrases.iter().enumerate() {
-            let range = &mut heads[head(&elements, phrase.elements).index()];
-            if range.1 == 0 {
-                range.0 = at as u32;
-            }
-            range.1 = at as u32 + 1;
-        }
+        let heads = self.phrases.iter().map(|p| head(&elements, p.elements));
         PhraseIndex {
+            heads: Heads::new(heads),
             phrases: self.phrases,
             elements,
-            heads,
         }
     }
 }
@@ -133,8 +127,7 @@ impl<V> PhraseIndex<V> {
         at: usize,
     ) -> impl Iterator<Item = (usize, &'a V)> + 'a {
         let norm = tokens.get(at).map_or(NormId::UNKNOWN, |t| t.norm);
-        let (from, to) = self.heads.get(norm.index()).copied().unwrap_or_default();
-        self.phrases[from as usize..to as usize]
+        self.phrases[self.heads.range(norm)]
             .iter()
             .filter_map(move |phrase| {
                 let (from, to) = phrase.elements;
@@ -244,7 +237,7 @@ mod tests {
         for term in terms {
             builder.add_inflected(term, (), &mut words);
         }
-        let index = builder.finish(&words);
+        let index = builder.finish();
         let tokens = tokenize(text, &words);
         (0..tokens.len())
             .filter_map(|at| {

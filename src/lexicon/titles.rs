@@ -198,7 +198,7 @@ impl Titles {
             builder.add(word, TitleForm::Portfolio, vocabulary);
         }
         Ok(Titles {
-            index: builder.finish(vocabulary),
+            index: builder.finish(),
             titles: file.title,
             descriptions: file.description,
         })

@@ -1,7 +1,7 @@
 //! Topics as data. In: `topics.toml`. Out: the topics in their fixed order, and one phrase index over all their terms.
 //! Decides nothing about a text: what a contextual term needs beside it is the business of whoever matches.
 
-use super::error::{LexiconError, read_toml};
+use super::error::{LexiconError, is_unchecked, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::text::Vocabulary;
 use serde::Deserialize;
@@ -96,8 +96,7 @@ impl Topics {
     /// Reads the topics; refuses a duplicate id, an empty term, a term that stands twice in a topic, a strong term of two.
     pub(crate) fn read(source: &str, vocabulary: &mut Vocabulary) -> Result<Topics, LexiconError> {
         let entries = read_toml::<File>(FILE, source)?.topic;
-        // The built-in data is checked by the tests, which are debug builds; checking it anew at each start costs too much.
-        if cfg!(debug_assertions) || !source.starts_with('{') {
+        if is_unchecked(source) {
             check(&entries).map_err(|message| LexiconError {
                 file: FILE.to_owned(),
                 line: None,
@@ -111,7 +110,7 @@ impl Topics {
                 builder.add_inflected(term, TopicTerm { topic, role }, vocabulary);
             }
         }
-        let index = builder.finish(vocabulary);
+        let index = builder.finish();
         Ok(Topics { entries, index })
     }
 }

@@ -56,7 +56,7 @@ impl Actors {
             countries: countries.country,
             people: people.person,
             institutions: institutions.institution,
-            forms: PhraseBuilder::default().finish(vocabulary),
+            forms: PhraseBuilder::default().finish(),
         };
         actors.validate()?;
         actors.forms = actors.index(vocabulary);
@@ -190,11 +190,7 @@ impl Actors {
                 .collect();
             forms.add(actor, FormKind::Demonyms, &plurals, &country.ambiguous);
         }
-        let Forms {
-            builder,
-            vocabulary,
-        } = forms;
-        builder.finish(vocabulary)
+        forms.builder.finish()
     }
 }
 

@@ -109,7 +109,9 @@ impl Builder<'_> {
             .iter()
             .map(|token| (token.of(term) != "…").then_some(token.norm))
             .collect();
-        let singular = all.iter().find(|other| with_s(other) == *term);
+        // The length is compared first: a plural is made for hardly any of the pairs.
+        let longer = |other: &&String| (1..=2).contains(&term.len().wrapping_sub(other.len()));
+        let singular = all.iter().filter(longer).find(|o| with_s(o) == *term);
         let name = singular.map_or(term, |other| other);
         Companion {
             words,

@@ -53,9 +53,9 @@ pub(crate) fn verb_forms(lemma: &str, past: &[String], doubles: bool) -> Vec<(St
 /// The plural of a noun, or the third person of a verb: -s, -es or -ies.
 pub(crate) fn with_s(stem: &str) -> String {
     match stem.as_bytes() {
-        [.., before, b'y'] if !is_vowel(*before) => format!("{}ies", &stem[..stem.len() - 1]),
-        [.., b's' | b'x' | b'z' | b'o'] | [.., b'c' | b's', b'h'] => format!("{stem}es"),
-        _ => format!("{stem}s"),
+        [.., before, b'y'] if !is_vowel(*before) => [&stem[..stem.len() - 1], "ies"].concat(),
+        [.., b's' | b'x' | b'z' | b'o'] | [.., b'c' | b's', b'h'] => [stem, "es"].concat(),
+        _ => [stem, "s"].concat(),
     }
 }
 
