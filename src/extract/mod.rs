@@ -66,7 +66,14 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     };
     let signals = signals::find(&scene);
     let events = events::find(&document, lexicon, &speakers, &accounts);
-    let next_steps = next_steps::find(&document, lexicon, &speakers, &accounts, &quotes);
+    let next_steps = next_steps::find(&next_steps::Scene {
+        document: &document,
+        lexicon,
+        speakers: &speakers,
+        accounts: &accounts,
+        quotes: &quotes,
+        events: &events,
+    });
     Analysis {
         language: "en",
         header: document.header.clone(),

@@ -46,6 +46,7 @@ struct File {
     titles: Table,
     requests: Table,
     durations: Table,
+    attendees: Table,
     numbers: BTreeMap<String, f64>,
     roles: Table,
     relative: Table,
@@ -110,6 +111,14 @@ roles! {
     latter requests "latter"
     /// "the former".
     former requests "former"
+    /// "also attended": the list stands before.
+    attended attendees "before"
+    /// "attended", before the encounter's noun.
+    attended_noun attendees "before_noun"
+    /// "was joined by": the list follows.
+    attended_by attendees "after"
+    /// "and others", at the end of a list.
+    other_attendees attendees "others"
     /// "minutes".
     minutes durations "minutes"
     /// "hours".
@@ -181,6 +190,7 @@ fn check(file: &File) -> Result<(), LexiconError> {
         ("titles", &file.titles),
         ("requests", &file.requests),
         ("durations", &file.durations),
+        ("attendees", &file.attendees),
         ("roles", &file.roles),
         ("relative", &file.relative),
         ("places", &file.places),

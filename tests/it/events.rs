@@ -2,7 +2,7 @@
 
 use readout::extract::{analyze, rules};
 use readout::lexicon::Lexicon;
-use readout::model::{Event, EventKind, EventRole};
+use readout::model::{Event, EventKind, EventRole, ParticipantRole};
 
 fn main_event(text: &str) -> Event {
     let events = analyze(text, Lexicon::english()).events;
@@ -160,4 +160,67 @@ fn the_medium_outweighs_a_general_word() {
         kind("Readout of Premier Lind’s Call with President Diallo\n\nThey met the moment."),
         EventKind::Call
     );
+}
+
+fn people(text: &str, role: ParticipantRole) -> Vec<String> {
+    let analysis = analyze(text, Lexicon::english());
+    let events = analysis.events.iter();
+    let mut main = events.filter(|event| event.item.role == EventRole::Main);
+    let participants = main.next().map(|event| event.item.participants.clone());
+    let own = participants
+        .into_iter()
+        .flatten()
+        .filter(|p| p.role == role);
+    own.map(|p| analysis.speakers[p.speaker.index()].item.name.clone())
+        .collect()
+}
+
+#[test]
+fn attendees_stand_beside_the_principals() {
+    let attendees = |text: &str| people(text, ParticipantRole::Attendee);
+    let met = "Prime Minister Ana Lind met President Omar Diallo in Oslo.";
+    let two = ["Bo Karlsen", "Aisha Conteh"];
+    for told in [
+        "Foreign Minister Bo Karlsen and Ambassador Aisha Conteh also attended.",
+        "Foreign Minister Bo Karlsen, Ambassador Aisha Conteh and other officials were present.",
+        "Also attending were Foreign Minister Bo Karlsen and Ambassador Aisha Conteh.",
+        "The prime minister was joined by Foreign Minister Bo Karlsen and Ambassador Aisha Conteh.",
+        "She was accompanied by Foreign Minister Bo Karlsen and Ambassador Aisha Conteh.",
+        "Foreign Minister Bo Karlsen and Ambassador Aisha Conteh attended the above activities.",
+        "Foreign Minister Bo Karlsen and Ambassador Aisha Conteh attended the meeting.",
+    ] {
+        let text = format!("{met} {told}");
+        assert_eq!(attendees(&text), two, "{told}");
+        let principals = people(&text, ParticipantRole::Principal);
+        assert_eq!(principals, ["Ana Lind", "Omar Diallo"], "{told}");
+    }
+    for other in [
+        "Foreign Minister Bo Karlsen did not attend the meeting.",
+        "Foreign Minister Bo Karlsen would be joined by Ambassador Aisha Conteh in May.",
+        "Foreign Minister Bo Karlsen attended a concert.",
+    ] {
+        let text = format!("{met} {other}");
+        assert!(attendees(&text).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn the_asker_may_be_one_of_the_two() {
+    let called =
+        "Chinese President Xi Jinping spoke by phone with French President Emmanuel Macron";
+    let asked = |by: &str| askers(&format!("{called} {by}."));
+    assert_eq!(asked("at the request of the latter"), ["FR"]);
+    assert_eq!(asked("at the latter's request"), ["FR"]);
+    assert_eq!(asked("at the former’s request"), ["CN"]);
+    let took = "Chinese President Xi Jinping took a call from French President Emmanuel Macron.";
+    assert_eq!(askers(took), ["FR"]);
+    let got = "French President Emmanuel Macron received a call from Chinese President Xi Jinping.";
+    assert_eq!(askers(got), ["CN"]);
+}
+
+#[test]
+fn a_place_may_follow_a_relative_clause() {
+    let text = "Premier Lind met President Diallo, who is on his first visit to Europe, in Tampere on 3 May 2022.";
+    assert_eq!(places(text), ["Tampere"]);
+    assert_eq!(dates(text), [Some("2022-05-03".into())]);
 }

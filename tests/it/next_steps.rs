@@ -46,3 +46,9 @@ fn the_action_ends_before_the_next_predicate_and_holds_its_time() {
     )];
     assert_eq!(actions(text), expected);
 }
+
+#[test]
+fn news_without_an_encounter_foretells_no_step_of_one() {
+    let news = "Ministry plans a canal\n\nLIMA, May 3 (Reuters) - The ministry will publish a plan for the canal in June, a spokesman said.\n\nWork would begin in July, he added.";
+    assert_eq!(actions(news), []);
+}

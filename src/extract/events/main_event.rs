@@ -4,7 +4,7 @@
 use super::measures::{self, Asker};
 use super::naming::{self, Naming};
 use super::principals::{Sides, side_of, sides};
-use super::{Scene, as_principals, claim, others, place, rules, time};
+use super::{Scene, claim, others, participants, place, rules, time};
 use crate::extract::rule::stamp;
 use crate::extract::sight::Sight;
 use crate::lexicon::Class;
@@ -16,6 +16,9 @@ pub(super) const BEGINNING: [usize; 2] = [3, 8];
 
 /// How far after the words a date or place may still be theirs, in tokens.
 const REACH: usize = 60;
+
+/// How long a relative clause between the words and their place may be, in tokens.
+const INSERTED: usize = 30;
 
 /// The main event, if title or beginning tell one.
 pub(super) fn find(scene: &Scene) -> Option<Found<Event>> {
@@ -30,7 +33,8 @@ pub(super) fn find(scene: &Scene) -> Option<Found<Event>> {
     let rule = told.map_or(&rules::TITLE, |(_, naming)| naming.rule);
     let span = sight.span(naming.first, naming.end);
     let event = event(scene, kind, titled, told);
-    let between = event.participants.len() > 1;
+    let talks = |one: &&Participant| one.role == ParticipantRole::Principal;
+    let between = event.participants.iter().filter(talks).count() > 1;
     let confidence = confidence(titled.is_some(), between, rule)?;
     Some(stamp(rule, span, confidence, event))
 }
@@ -54,7 +58,7 @@ fn event(scene: &Scene, kind: EventKind, titled: Told, told: Told) -> Event {
     let mut event = Event {
         role: EventRole::Main,
         kind,
-        participants: as_principals([sides.0.clone(), sides.1.clone()].concat()),
+        participants: participants(scene, [sides.0.clone(), sides.1.clone()].concat()),
         when: Vec::new(),
         place: Vec::new(),
         initiator: initiators(scene, &sides),
@@ -143,27 +147,43 @@ fn medium(sight: &Sight, naming: &Naming) -> Option<EventKind> {
 
 /// Adds the days and places that stand with the words.
 fn circumstances(scene: &Scene, sight: &Sight, naming: &Naming, title: bool, event: &mut Event) {
-    let range = match title {
-        true => sight.start..sight.end,
-        false => sight.start..clause_end(sight, naming.end),
+    let whole = sight.start..sight.end;
+    let ranges = match title {
+        true => vec![whole],
+        false => own_clause(sight, naming),
     };
-    let others: Vec<Range<usize>> = (range.clone())
+    let others: Vec<Range<usize>> = (ranges.iter().cloned().flatten())
         .filter_map(|at| others::read(sight, at))
         .filter(|other| !other.words.contains(&naming.first))
         .map(|other| other.around)
         .collect();
     let elsewhere = |at: usize| others.iter().any(|other| other.contains(&at));
-    for time in time::all(sight, range.clone(), scene.published) {
-        if is_own(sight, &time, title) && !elsewhere(time.first) {
-            event
-                .when
-                .push(claim(sight.span(time.first, time.end), time.value));
+    for range in ranges {
+        for time in time::all(sight, range.clone(), scene.published) {
+            if is_own(sight, &time, title) && !elsewhere(time.first) {
+                let words = sight.span(time.first, time.end);
+                event.when.push(claim(words, time.value));
+            }
         }
+        let from = if title { naming.end } else { naming.first };
+        let places = place::read(sight, from.max(range.start)..range.end, &scene.people);
+        let own = places.into_iter().filter(|(first, _)| !elsewhere(*first));
+        event.place.extend(own.map(|(_, span)| claim(span, ())));
     }
-    let from = if title { naming.end } else { naming.first };
-    let places = place::read(sight, from..range.end, &scene.people);
-    let own = places.into_iter().filter(|(first, _)| !elsewhere(*first));
-    event.place.extend(own.map(|(_, span)| claim(span, ())));
+}
+
+/// The clause that tells the encounter, and what goes on of it after a relative clause between commas: "met Diallo, who
+/// is on his first visit to Europe, in Oslo on Monday".
+fn own_clause(sight: &Sight, naming: &Naming) -> Vec<Range<usize>> {
+    let end = clause_end(sight, naming.end);
+    let clause = sight.start..end;
+    let inserted = sight.is(end, Class::Relative) && sight.is_mark(end.saturating_sub(1), &[","]);
+    let comma = sight.past(end, INSERTED, |at| !sight.is_mark(at, &[","]));
+    let circumstance = sight.is(comma + 1, Class::Preposition) || sight.is(comma + 1, Class::Time);
+    if inserted && sight.is_mark(comma, &[","]) && circumstance {
+        return vec![clause, comma + 1..clause_end(sight, comma + 1)];
+    }
+    vec![clause]
 }
 
 /// The end of the clause that goes on at `from`.

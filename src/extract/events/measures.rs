@@ -88,27 +88,35 @@ pub(super) fn asker(sight: &Sight, people: &People) -> Option<(Span, Asker)> {
 fn followed(sight: &Sight, at: usize, people: &People) -> Option<(Span, Asker)> {
     let words = &sight.lexicon.events;
     let (end, ()) = sight.phrase(&words.requests, at)?;
-    let terms = [
-        (&words.latter, Asker::Latter),
-        (&words.former, Asker::Former),
-    ];
-    for (index, asker) in terms {
-        if let Some((after, ())) = sight.phrase(index, end) {
-            return Some((sight.span(at, after), asker));
-        }
-    }
-    let (after, asker) = party(sight, end, people)?;
+    let (after, asker) = one_of_two(sight, end).or_else(|| party(sight, end, people))?;
     Some((sight.span(at, after), asker))
 }
 
-/// "at Beijing's request", "at the Chinese side's request"
+/// "the latter", "the former"
+fn one_of_two(sight: &Sight, at: usize) -> Option<(usize, Asker)> {
+    let words = &sight.lexicon.events;
+    let latter = || {
+        sight
+            .phrase(&words.latter, at)
+            .map(|(end, ())| (end, Asker::Latter))
+    };
+    let former = || {
+        sight
+            .phrase(&words.former, at)
+            .map(|(end, ())| (end, Asker::Former))
+    };
+    latter().or_else(former)
+}
+
+/// "at Beijing's request", "at the Chinese side's request", "at the latter's request"
 fn possessed(sight: &Sight, at: usize, people: &People) -> Option<(Span, Asker)> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.request_nouns, at)?;
     let owned = at > sight.start && sight.token(at - 1).is_some_and(|token| token.possessive);
     let from = (at.saturating_sub(8).max(sight.start)..at)
         .rev()
         .find(|at| sight.is(*at, Class::Preposition))?;
-    let (_, asker) = party(sight, from + 1, people).filter(|_| owned)?;
+    let asker = one_of_two(sight, from + 1).or_else(|| party(sight, from + 1, people));
+    let (_, asker) = asker.filter(|_| owned)?;
     Some((sight.span(from, end), asker))
 }
 

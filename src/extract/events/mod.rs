@@ -1,6 +1,7 @@
 //! The encounters of a document. In: document, speakers, accounts. Out: the one that it reports first, then earlier and
 //! coming ones. What accounts may contest is a list of claims; nothing is reconciled here.
 
+mod attendees;
 mod main_event;
 mod measures;
 mod naming;
@@ -131,11 +132,17 @@ fn claim<T>(span: Span, value: T) -> Claim<T> {
     }
 }
 
-fn as_principals(speakers: Vec<SpeakerId>) -> Vec<Participant> {
-    let role = ParticipantRole::Principal;
-    speakers
+/// Those who talk, and whoever else is told to be there.
+fn participants(scene: &Scene, principals: Vec<SpeakerId>) -> Vec<Participant> {
+    let attendees = attendees::attendees(scene).into_iter();
+    let present = attendees.filter(|speaker| !principals.contains(speaker));
+    let present: Vec<SpeakerId> = present.collect();
+    let as_role = |role| move |speaker| Participant { speaker, role };
+    let principals = principals
         .into_iter()
-        .map(|speaker| Participant { speaker, role })
+        .map(as_role(ParticipantRole::Principal));
+    principals
+        .chain(present.into_iter().map(as_role(ParticipantRole::Attendee)))
         .collect()
 }
 

@@ -12,6 +12,10 @@ use std::ops::Range;
 /// How many tokens may join two names, or a name and its verb.
 const JOINT: usize = 24;
 
+/// How long a list of names may be, in tokens: every word that asks for one reads no further, so that the time for a text
+/// that is nothing but names grows with its length.
+const LIST: usize = 240;
+
 /// One mention, by tokens.
 #[derive(Debug, Clone, Copy)]
 struct Mention {
@@ -123,7 +127,7 @@ impl People {
         let mut people: Vec<SpeakerId> = Vec::new();
         let mut end = from;
         for mention in self
-            .within(from..sight.end)
+            .within(from..sight.end.min(from + LIST))
             .filter(|mention| takes(mention))
         {
             if mention.first < end {
@@ -160,7 +164,7 @@ impl People {
         let mut people: Vec<SpeakerId> = Vec::new();
         let mut start = to;
         for mention in self
-            .within(sight.start..to)
+            .within(to.saturating_sub(LIST).max(sight.start)..to)
             .rev()
             .filter(|mention| takes(mention))
         {

@@ -19,6 +19,9 @@ use crate::text::Span;
 /// How far a condition may stand before a step.
 const CLAUSE: usize = 30;
 
+/// How many sentences are the beginning of a document.
+const BEGINNING: usize = 3;
+
 /// One step, by tokens.
 struct Step {
     rule: &'static Rule,
@@ -30,15 +33,45 @@ struct Step {
     actors: Vec<SpeakerId>,
 }
 
-/// The steps of a document, in order; of two that share words the first.
-pub(crate) fn find(
-    document: &Document,
-    lexicon: &Lexicon,
-    speakers: &[Found<Speaker>],
-    accounts: &[Found<Account>],
-    quotes: &[Found<Quote>],
-) -> Vec<Found<NextStep>> {
-    let people = People::read(document, speakers);
+/// What the earlier stages found.
+pub(crate) struct Scene<'a> {
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) speakers: &'a [Found<Speaker>],
+    pub(crate) accounts: &'a [Found<Account>],
+    pub(crate) quotes: &'a [Found<Quote>],
+    pub(crate) events: &'a [Found<Event>],
+}
+
+/// The steps of a document, in order; of two that share words the first. What news without any encounter foretells
+/// follows from none.
+pub(crate) fn find(scene: &Scene) -> Vec<Found<NextStep>> {
+    let plain = scene.document.header.genre == Genre::News;
+    if plain && !has_encounter(scene) {
+        return Vec::new();
+    }
+    let mut steps = told(scene);
+    place(&mut steps, scene.accounts, scene.quotes);
+    steps
+}
+
+/// Whether the document reports an encounter, or announces one near its beginning.
+fn has_encounter(scene: &Scene) -> bool {
+    let prose = scene.document.sentences.iter();
+    let mut prose = prose.filter(|s| scene.document.block_of_sentence(s).kind.is_prose());
+    let beginning = prose.nth(BEGINNING).map(|sentence| sentence.span.start);
+    let near = |span: Span| beginning.is_none_or(|end| span.start < end);
+    let mut events = scene.events.iter();
+    events.any(|event| match event.item.role {
+        EventRole::Main => true,
+        EventRole::Next => near(event.span),
+        EventRole::Previous => false,
+    })
+}
+
+fn told(scene: &Scene) -> Vec<Found<NextStep>> {
+    let (document, lexicon) = (scene.document, scene.lexicon);
+    let people = People::read(document, scene.speakers);
     let mut steps: Vec<Found<NextStep>> = Vec::new();
     for sentence in &document.sentences {
         if !document.block_of_sentence(sentence).kind.is_prose() {
@@ -62,7 +95,6 @@ pub(crate) fn find(
             }
         }
     }
-    place(&mut steps, accounts, quotes);
     steps
 }
 
