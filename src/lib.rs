@@ -6,6 +6,7 @@
 //! ```text
 //! text → Document → attributions and mentions → speakers → quotes → topics → positions, signals, events → Analysis
 //!                                                                     Analysis + expectation → check::Report
+//!                                                                     several Analyses → compare::Comparison
 //!                                                                     Analysis → wire (JSON) and render (screens)
 //! ```
 //!
@@ -24,10 +25,12 @@
 //! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
 //! - an output: one file in `render`; a command: one file in `cli`.
 //!
-//! A module imports from lower layers only: text, model, lexicon, document, extract, check, wire, render, cli.
+//! A module imports from lower layers only: text, model, lexicon, document, extract, compare and check,
+//! wire, render, cli.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod check;
+pub mod compare;
 pub mod document;
 pub mod extract;
 pub mod lexicon;

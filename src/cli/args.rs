@@ -19,6 +19,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Finds who said what, through whom, about which topic, in which formula
     Analyze(AnalyzeOptions),
+    /// Sets the accounts of one encounter side by side: of several documents, or those within one article
+    Compare(CompareOptions),
     /// Compares articles with the expectations beside them (expect.json, NAME.expect.json)
     Check(CheckOptions),
     /// Lists the rules, or explains one: what it finds and examples
@@ -30,7 +32,7 @@ pub(crate) enum Command {
     /// Lists the people, institutions and countries that are known by name
     Actors(CatalogueOptions),
     /// Prints the JSON Schema of the output
-    Schema,
+    Schema(SchemaOptions),
 }
 
 #[derive(Debug, Args)]
@@ -71,6 +73,50 @@ impl AnalyzeOptions {
             Offsets::Utf16 => OffsetUnit::Utf16,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareOptions {
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
+    pub(crate) format: CompareFormat,
+    #[command(flatten)]
+    pub(crate) screen: ScreenOptions,
+    /// Show all that was found, not one screen
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Exit with 1 if a record or a file of a folder could not be read
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompareFormat {
+    /// A screen, for people
+    Text,
+    /// One JSON object
+    Json,
+    /// The matrix, one line a topic and account
+    Csv,
+    /// A page for people
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaOptions {
+    /// Of what
+    #[arg(value_enum, default_value_t = SchemaOf::Analysis)]
+    pub(crate) of: SchemaOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// A line of `analyze`
+    Analysis,
+    /// The object of `compare`
+    Comparison,
 }
 
 #[derive(Debug, Args)]

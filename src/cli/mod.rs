@@ -5,6 +5,7 @@ mod analyze;
 mod args;
 mod catalogue;
 mod check;
+mod compare;
 mod input;
 mod output;
 mod schema;
@@ -40,12 +41,13 @@ impl From<Outcome> for ExitCode {
 pub(crate) fn run() -> anyhow::Result<Outcome> {
     match Arguments::parse().command {
         Command::Analyze(options) => analyze::run(&options),
+        Command::Compare(options) => compare::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Rules(options) => catalogue::run(List::Rules, &options),
         Command::Topics(options) => catalogue::run(List::Topics, &options),
         Command::Formulas(options) => catalogue::run(List::Formulas, &options),
         Command::Actors(options) => catalogue::run(List::Actors, &options),
-        Command::Schema => schema::run(),
+        Command::Schema(options) => schema::run(&options),
     }
 }
 

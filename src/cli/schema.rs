@@ -1,5 +1,6 @@
 //! `readout schema`: the JSON Schema of an output record, made from the types.
 
+use super::args::{SchemaOf, SchemaOptions};
 use super::{Outcome, output};
 use readout::wire;
 use schemars::JsonSchema;
@@ -18,9 +19,12 @@ enum Record<'a> {
     Error(wire::ErrorRecord<'a>),
 }
 
-pub(super) fn run() -> anyhow::Result<Outcome> {
-    let settings = SchemaSettings::default().for_serialize();
-    let schema = settings.into_generator().into_root_schema_for::<Record>();
+pub(super) fn run(options: &SchemaOptions) -> anyhow::Result<Outcome> {
+    let generator = SchemaSettings::default().for_serialize().into_generator();
+    let schema = match options.of {
+        SchemaOf::Analysis => generator.into_root_schema_for::<Record>(),
+        SchemaOf::Comparison => generator.into_root_schema_for::<wire::Comparison>(),
+    };
     output::print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
     Ok(Outcome::Done)
 }

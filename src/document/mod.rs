@@ -3,7 +3,9 @@
 
 mod block;
 mod boundary;
+mod content;
 pub(crate) mod date;
+mod dates;
 mod header;
 mod item;
 mod label;
@@ -15,6 +17,8 @@ mod section;
 mod sentence;
 mod single;
 
+pub use content::{ContentWord, ContentWords, Stem, Stems};
+pub use dates::month_and_day;
 pub use quotation::Quotation;
 pub use section::RULES;
 

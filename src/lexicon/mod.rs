@@ -21,6 +21,7 @@ mod heads;
 mod modals;
 mod names;
 mod phrase;
+mod referents;
 mod section_heads;
 mod titles;
 mod topics;
@@ -46,6 +47,7 @@ pub use genres::{GenrePlace, GenreSign, Genres, Office};
 pub use modals::Modals;
 pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
+pub use referents::{Referent, ReferentName, Referents};
 pub use section_heads::{HeadKind, HeadPlace, SectionHead, SectionHeads};
 pub use titles::{Description, Level, StandsFor, Title, TitleForm, Titles};
 pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
@@ -98,6 +100,8 @@ pub struct Lexicon {
     pub modals: Modals,
     /// Words that open a condition.
     pub conditions: Conditions,
+    /// Different names for one thing.
+    pub referents: Referents,
 }
 
 impl Lexicon {
@@ -140,10 +144,12 @@ impl Lexicon {
         let forces = Forces::read(built_in!("forces"), &words, &mut vocabulary)?;
         let modals = Modals::read(built_in!("modals"), &mut vocabulary)?;
         let conditions = Conditions::read(built_in!("conditions"), &mut vocabulary)?;
+        let referents = Referents::read(built_in!("referents"), &mut vocabulary)?;
         Ok(Lexicon {
             cues,
             forces,
             conditions,
+            referents,
             modals,
             cue_forms,
             evidence: Evidence::new(&vocabulary),

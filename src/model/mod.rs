@@ -7,6 +7,7 @@ mod document;
 mod event;
 mod filter;
 mod found;
+mod gravity;
 mod ids;
 mod named;
 mod position;
@@ -27,6 +28,7 @@ pub use ids::{
     AccountId, EventId, NextStepId, PositionId, QuoteId, SectionId, SignalId, SpeakerId,
 };
 pub use named::Named;
+pub(crate) use named::named;
 pub use position::{Characterization, Modality, Position};
 pub use quote::{Act, Cue, Force, Quote, QuoteKind};
 pub use rule::Rule;

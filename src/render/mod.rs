@@ -4,9 +4,13 @@ pub mod brief;
 pub mod catalogue;
 pub mod check;
 mod clean;
+pub mod csv;
 pub mod json;
+pub mod markdown;
+mod sides;
 pub mod text;
 mod view;
 
 pub use clean::clean;
+pub use sides::Sides;
 pub use view::View;

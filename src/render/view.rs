@@ -1,6 +1,7 @@
 //! A document with its findings, as renderers ask about it. In: source and analysis. Out: names, lines, clean words.
 
 use super::clean::clean;
+use crate::compare::Parties;
 use crate::model::*;
 use crate::text::{LineIndex, Span};
 
@@ -12,6 +13,7 @@ pub struct View<'a> {
     /// What was found in it.
     pub analysis: &'a Analysis,
     lines: LineIndex,
+    parties: Parties<'a>,
 }
 
 impl<'a> View<'a> {
@@ -21,6 +23,7 @@ impl<'a> View<'a> {
             source,
             analysis,
             lines: LineIndex::new(&source.text),
+            parties: Parties::new(analysis),
         }
     }
 
@@ -79,6 +82,11 @@ impl<'a> View<'a> {
     /// A quote; `None` for an id that the analysis does not have.
     pub fn quote(&self, id: QuoteId) -> Option<&'a Quote> {
         self.analysis.quotes.get(id.index()).map(|q| &q.item)
+    }
+
+    /// Whether those who are said to speak are of more than one side.
+    pub fn is_joint(&self, quote: &Quote) -> bool {
+        self.parties.is_joint(quote)
     }
 
     /// A speaker's name, safe to print.

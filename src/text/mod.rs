@@ -4,6 +4,7 @@
 mod lines;
 mod offsets;
 mod span;
+mod term;
 mod token;
 mod tokenizer;
 mod units;
@@ -12,7 +13,8 @@ mod vocabulary;
 pub use lines::LineIndex;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;
+pub use term::intern_phrase;
 pub use token::{Token, TokenKind};
-pub use tokenizer::{intern_phrase, tokenize};
+pub use tokenizer::tokenize;
 pub use units::UnitMap;
 pub use vocabulary::{NormId, Vocabulary};

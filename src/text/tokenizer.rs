@@ -9,7 +9,8 @@ pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
     scan(text, Some(vocabulary))
 }
 
-fn scan(text: &str, vocabulary: Option<&Vocabulary>) -> Vec<Token> {
+/// As `tokenize`; without a vocabulary no norm is looked up.
+pub(super) fn scan(text: &str, vocabulary: Option<&Vocabulary>) -> Vec<Token> {
     let mut scan = Scan {
         text,
         vocabulary,
@@ -23,62 +24,6 @@ fn scan(text: &str, vocabulary: Option<&Vocabulary>) -> Vec<Token> {
         at = scan.step(at);
     }
     scan.tokens
-}
-
-/// Tokenizes a term of the lexicon and gives every word and mark of it an id.
-pub fn intern_phrase(term: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
-    let mut form = String::new();
-    if let Some(mut tokens) = plain_words(term) {
-        for token in &mut tokens {
-            let word = token.of(term);
-            let lower = !word.bytes().any(|b| b.is_ascii_uppercase());
-            token.norm = if lower {
-                vocabulary.intern(word)
-            } else {
-                normalise(word, &mut form);
-                vocabulary.intern(&form)
-            };
-        }
-        return tokens;
-    }
-    let mut tokens = scan(term, None);
-    for token in &mut tokens {
-        normalise(token.of(term), &mut form);
-        token.norm = match form.strip_suffix("'s") {
-            Some(stem) if vocabulary.get(&form) == NormId::UNKNOWN => vocabulary.intern(stem),
-            _ => vocabulary.intern(&form),
-        };
-    }
-    tokens
-}
-
-/// The tokens of a term that is nothing but ASCII letters with single blanks between them, as most terms are: reading
-/// thousands of them at start-up has to be cheap. `None` for any other term.
-fn plain_words(term: &str) -> Option<Vec<Token>> {
-    let bytes = term.as_bytes();
-    let mut tokens = Vec::with_capacity(4);
-    let mut start = 0;
-    for end in 0..=bytes.len() {
-        match bytes.get(end) {
-            Some(byte) if byte.is_ascii_alphabetic() => continue,
-            None | Some(b' ') if end > start => {}
-            _ => return None,
-        }
-        let word = &bytes[start..end];
-        let all_caps = word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
-        tokens.push(Token {
-            span: Span::new(start, end),
-            norm: NormId::UNKNOWN,
-            kind: TokenKind::Word,
-            capital: word[0].is_ascii_uppercase(),
-            all_caps,
-            possessive: false,
-            spaced: true,
-            line_start: start == 0,
-        });
-        start = end + 1;
-    }
-    Some(tokens)
 }
 
 /// The state of one pass.
@@ -302,13 +247,6 @@ mod tests {
     }
 
     #[test]
-    fn other_terms_are_not_plain() {
-        for term in ["", " a", "a ", "a  b", "U.S.", "de-risk", "é", "G7"] {
-            assert_eq!(plain_words(term), None, "{term}");
-        }
-    }
-
-    #[test]
     fn possessives_share_the_norm_of_their_stem() {
         let mut words = Vocabulary::default();
         let china = words.intern("china");
@@ -319,11 +257,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn plain_terms_are_read_as_any_others(term in "[a-zA-Z]{1,4}( [a-zA-Z]{1,4}){0,3}") {
-            prop_assert_eq!(plain_words(&term), Some(scan(&term, None)));
-        }
-
         #[test]
         fn the_fast_path_agrees_with_unicode_segmentation(
             text in "([a-zA-Z0-9_.,:;'’“”–… \n-]|é|中|\u{301}|\u{200d}|🇫🇷|\u{a0}|א|\"){0,60}"

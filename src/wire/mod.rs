@@ -4,6 +4,7 @@
 mod analysis;
 mod catalogue;
 mod check;
+pub mod comparison;
 mod document;
 mod error;
 mod event;
@@ -16,6 +17,7 @@ mod substance;
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
 pub use catalogue::{Entry, Example, Fact, actors, formulas, rules, topics};
 pub use check::{CHECK_SCHEMA, Check, CheckFailure, CheckedArticle};
+pub use comparison::{COMPARISON_SCHEMA, Comparison};
 pub use document::{Account, Diagnostic, Document, Section, Sentence, SourceRecord, Tool};
 pub use error::{ERROR_SCHEMA, ErrorRecord};
 pub use event::{Duration, Event, Initiator, NextStep, Participant, When, Where};

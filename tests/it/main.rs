@@ -4,6 +4,7 @@
 mod accounts;
 mod characterizations;
 mod cli;
+mod compare;
 mod contract;
 mod cue_readings;
 mod cues;

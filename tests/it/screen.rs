@@ -1,7 +1,7 @@
 //! The terminal's screen, made from findings by hand: what comes first, what is kept apart, what is never said.
 
 use readout::model::*;
-use readout::render::{brief, text};
+use readout::render::text;
 use readout::text::Span;
 
 const TEXT: &str = "Ministers speak by telephone; piracy on the agenda
@@ -426,7 +426,7 @@ fn a_whole_readout_stands_alone() {
         "strait",
     )];
     analysis.characterizations.clear();
-    assert_eq!(brief::columns(&analysis), [AccountId(0)]);
+    assert_eq!(readout::compare::columns(&analysis), [AccountId(0)]);
     let screen = screen(&analysis, false);
     in_order(
         &screen,
@@ -451,5 +451,8 @@ fn two_accounts_of_two_sides_are_shown_though_others_are_longer() {
     }
     analysis.accounts[1].item.timing = Timing::After;
     analysis.accounts[1].item.words = 900;
-    assert_eq!(brief::columns(&analysis), [AccountId(1), AccountId(3)]);
+    assert_eq!(
+        readout::compare::columns(&analysis),
+        [AccountId(1), AccountId(3)]
+    );
 }

@@ -75,7 +75,7 @@ pub(crate) fn read(options: &InputOptions, take: &mut Take<'_>) -> anyhow::Resul
     let inputs = match options.inputs.as_slice() {
         [] if io::stdin().is_terminal() => {
             anyhow::bail!(
-                "no input: name files or folders, or `-` for standard input (see `readout analyze --help`)"
+                "no input: name files or folders, or `-` for standard input (see `readout --help`)"
             )
         }
         [] => &standard,

@@ -1,22 +1,14 @@
 //! What a reader must not miss, most important first. In: an analysis and the accounts shown. Out: alerts.
 
-use super::columns::tells;
+use crate::compare::{Announced, Parties, announced, tells};
 use crate::model::*;
 use crate::text::Span;
-use std::collections::BTreeSet;
 
 /// One thing to read first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alert {
     /// Topics that were announced beforehand and stand in no account of the encounter.
-    BriefedOnly {
-        /// Which ones.
-        topics: Vec<BriefedTopic>,
-        /// The accounts that announced them.
-        accounts: Vec<AccountId>,
-        /// Where.
-        spans: Vec<Span>,
-    },
+    BriefedOnly(Vec<Announced>),
     /// How the talks were described: indices of characterisations, those of the shown accounts first.
     Characterized(Vec<usize>),
     /// Words that one side's account puts in the other side's mouth.
@@ -25,15 +17,6 @@ pub enum Alert {
     SpeaksForBoth(AccountId, Vec<QuoteId>),
     /// Red lines, warnings and concerns of the shown accounts, side by side.
     Counted(Vec<Counts>),
-}
-
-/// A topic that was announced beforehand only.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BriefedTopic {
-    /// Its index.
-    pub topic: usize,
-    /// Whether the headline names it.
-    pub in_headline: bool,
 }
 
 /// The friction in one account.
@@ -61,8 +44,9 @@ pub fn alerts(analysis: &Analysis, columns: &[AccountId]) -> Vec<Alert> {
     alerts.extend(briefed_only(analysis));
     alerts.extend(characterized(analysis, columns));
     alerts.extend(counterpart_words(analysis));
+    let parties = Parties::new(analysis);
     for account in columns {
-        alerts.extend(speaks_for_both(analysis, *account));
+        alerts.extend(speaks_for_both(analysis, &parties, *account));
     }
     alerts.extend(counted(analysis, columns));
     alerts
@@ -72,70 +56,20 @@ fn account(analysis: &Analysis, id: AccountId) -> Option<&Account> {
     analysis.accounts.get(id.index()).map(|a| &a.item)
 }
 
-fn is_before(analysis: &Analysis, id: AccountId) -> bool {
-    account(analysis, id).is_some_and(|a| a.timing == Timing::Before)
-}
-
 /// Topics that only an announcement has; nothing to say where no account tells of the encounter.
 fn briefed_only(analysis: &Analysis) -> Option<Alert> {
     if !analysis.accounts.iter().any(|a| tells(&a.item)) {
         return None;
     }
-    let announced: BTreeSet<&str> = announced_quotes(analysis)
-        .flat_map(|quote| quote.topics.iter().map(String::as_str))
-        .collect();
-    let mut topics = Vec::new();
-    let (mut accounts, mut spans) = (BTreeSet::new(), Vec::new());
-    for (at, topic) in analysis.topics.iter().enumerate() {
-        let briefed = is_briefed(analysis, topic) || announced.contains(topic.id.as_str());
-        if !briefed || is_told(analysis, topic) {
-            continue;
-        }
-        let mentions = &topic.mentions;
-        topics.push(BriefedTopic {
-            topic: at,
-            in_headline: mentions.iter().any(|m| in_headline(analysis, m.span)),
-        });
-        let quotes = announced_quotes(analysis).filter(|q| q.topics.contains(&topic.id));
-        spans.extend(quotes.filter_map(|quote| quote.content.first()));
-        let before = |m: &&Found<TopicMention>| is_before(analysis, m.item.account);
-        accounts.extend(mentions.iter().filter(before).map(|m| m.item.account));
-        spans.extend(mentions.iter().filter(before).map(|m| m.span));
-    }
-    let accounts = accounts.into_iter().collect();
-    (!topics.is_empty()).then_some(Alert::BriefedOnly {
-        topics,
-        accounts,
-        spans,
-    })
-}
-
-/// Whether an announcement is about the topic, beyond a mention.
-fn is_briefed(analysis: &Analysis, topic: &Topic) -> bool {
-    let mut accounts = topic.accounts.iter();
-    accounts.any(|t| is_before(analysis, t.account) && t.status > TopicStatus::Mentioned)
+    let mut topics = announced(analysis);
+    topics.retain(|topic| !is_told(analysis, &analysis.topics[topic.topic]));
+    (!topics.is_empty()).then_some(Alert::BriefedOnly(topics))
 }
 
 /// Whether the topic stands in an account of the encounter.
 fn is_told(analysis: &Analysis, topic: &Topic) -> bool {
     let mut accounts = topic.accounts.iter();
     accounts.any(|t| account(analysis, t.account).is_some_and(tells))
-}
-
-/// Quotes that were only announced, whoever announced them.
-fn announced_quotes(analysis: &Analysis) -> impl Iterator<Item = &Quote> {
-    let quotes = analysis.quotes.iter().map(|q| &q.item);
-    quotes.filter(|quote| quote.expected)
-}
-
-fn in_headline(analysis: &Analysis, span: Span) -> bool {
-    let headlines = analysis
-        .sections
-        .iter()
-        .filter(|s| s.item.kind == SectionKind::Headline);
-    headlines
-        .map(|s| s.span)
-        .any(|section| section.contains(span))
 }
 
 fn characterized(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {
@@ -159,23 +93,13 @@ fn counterpart_words(analysis: &Analysis) -> Option<Alert> {
 }
 
 /// The quotes in which an account with a side speaks for its own and another.
-fn speaks_for_both(analysis: &Analysis, id: AccountId) -> Option<Alert> {
+fn speaks_for_both(analysis: &Analysis, parties: &Parties<'_>, id: AccountId) -> Option<Alert> {
     account(analysis, id)?.side.as_ref()?;
     let quotes = analysis.quotes.iter().enumerate();
     let joint = quotes
-        .filter(|(_, q)| q.item.account == id && is_joint(analysis, &q.item) && !q.item.expected);
+        .filter(|(_, q)| q.item.account == id && parties.is_joint(&q.item) && !q.item.expected);
     let joint: Vec<QuoteId> = joint.map(|(at, _)| QuoteId::at(at)).collect();
     (!joint.is_empty()).then_some(Alert::SpeaksForBoth(id, joint))
-}
-
-/// Whether those who are said to speak are of more than one side.
-pub fn is_joint(analysis: &Analysis, quote: &Quote) -> bool {
-    let speaker = |id: &SpeakerId| analysis.speakers.get(id.index()).map(|s| &s.item);
-    let speakers = quote.speakers.iter().filter_map(speaker);
-    let everyone =
-        speakers.flat_map(|s| std::iter::once(s).chain(s.members.iter().filter_map(speaker)));
-    let sides: BTreeSet<&str> = everyone.filter_map(|s| s.side.as_deref()).collect();
-    sides.len() > 1
 }
 
 fn counted(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {

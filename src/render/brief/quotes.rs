@@ -1,6 +1,5 @@
 //! Whose own words are shown. In: an analysis and the accounts shown. Out: quotes in the order of telling.
 
-use super::gravity;
 use crate::model::*;
 use std::cmp::Reverse;
 
@@ -11,7 +10,7 @@ pub fn telling_quotes(analysis: &Analysis, columns: &[AccountId], limit: usize) 
     let own = quotes.filter(|(_, q)| q.item.kind == QuoteKind::Direct && is_attributed(&q.item));
     let mut own: Vec<(usize, &Quote)> = own.map(|(at, q)| (at, &q.item)).collect();
     let shown = |quote: &Quote| columns.contains(&quote.account);
-    own.sort_by_key(|(_, quote)| Reverse((shown(quote), gravity(quote), length(quote))));
+    own.sort_by_key(|(_, quote)| Reverse((shown(quote), quote.gravity(), length(quote))));
     own.truncate(limit);
     own.sort_by_key(|(at, quote)| (!shown(quote), *at));
     own.into_iter().map(|(at, _)| QuoteId::at(at)).collect()

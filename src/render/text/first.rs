@@ -3,11 +3,13 @@
 use super::look::Look;
 use super::page::Page;
 use super::paragraph::Paragraph;
+use crate::compare::Announced;
 use crate::model::*;
-use crate::render::brief::{self, Alert, BriefedTopic, Counts};
+use crate::render::brief::{self, Alert, Counts};
 use crate::render::clean;
 use crate::render::view::View;
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// Words in the other side's mouth on one screen, and lines of each alert.
 const SHOWN: usize = 3;
@@ -33,11 +35,7 @@ pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &m
 
 fn paragraphs(view: &View<'_>, alert: &Alert, shown: usize) -> Vec<Paragraph> {
     match alert {
-        Alert::BriefedOnly {
-            topics,
-            accounts,
-            spans,
-        } => vec![briefed(view, topics, accounts, spans)],
+        Alert::BriefedOnly(topics) => vec![briefed(view, topics)],
         Alert::Characterized(all) => vec![characterized(view, all)],
         Alert::CounterpartWords(quotes) => {
             let quotes = quotes.iter().filter_map(|id| view.quote(*id));
@@ -51,13 +49,8 @@ fn paragraphs(view: &View<'_>, alert: &Alert, shown: usize) -> Vec<Paragraph> {
     }
 }
 
-fn briefed(
-    view: &View<'_>,
-    topics: &[BriefedTopic],
-    accounts: &[AccountId],
-    spans: &[Span],
-) -> Paragraph {
-    let label = |briefed: &BriefedTopic| {
+fn briefed(view: &View<'_>, topics: &[Announced]) -> Paragraph {
+    let label = |briefed: &Announced| {
         let topic = view.analysis.topics.get(briefed.topic);
         let headline = if briefed.in_headline {
             " (in the headline!)"
@@ -67,7 +60,15 @@ fn briefed(
         topic.map_or(String::new(), |topic| clean(&topic.label)) + headline
     };
     let labels: Vec<String> = topics.iter().map(label).collect();
-    let mut place = vec![view.line_ranges(spans)];
+    let spans: Vec<Span> = topics
+        .iter()
+        .flat_map(|t| t.spans.iter().copied())
+        .collect();
+    let accounts: BTreeSet<AccountId> = topics
+        .iter()
+        .flat_map(|t| t.accounts.iter().copied())
+        .collect();
+    let mut place = vec![view.line_ranges(&spans)];
     place.extend(accounts.iter().map(|id| briefer(view, *id)));
     place.retain(|part| !part.is_empty());
     Paragraph::default()

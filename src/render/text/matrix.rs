@@ -3,8 +3,9 @@
 use super::look::Look;
 use super::page::Page;
 use super::paragraph::{Line, Paragraph};
+use crate::compare::{self, Analysed, Cell, Row};
 use crate::model::*;
-use crate::render::brief::{self, Cell, Matrix, Row};
+use crate::render::brief::{self, Matrix};
 use crate::render::clean;
 use crate::render::view::View;
 use crate::text::Span;
@@ -19,220 +20,216 @@ const WORDS: usize = 18;
 /// Least columns of an account's column, its gap included; a page may be narrow.
 const NARROWEST: usize = 4;
 
+/// One column: an account of a document.
+pub(super) type Column<'a> = (&'a View<'a>, AccountId);
+
 /// The table while it is laid out.
-struct Table<'a> {
-    view: &'a View<'a>,
-    matrix: Matrix,
+pub(super) struct Table<'a> {
+    pub(super) columns: &'a [Column<'a>],
+    pub(super) title: &'a str,
     width: usize,
     full: bool,
 }
 
 pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &mut Page) {
-    let matrix = brief::matrix(view.analysis, columns);
-    if matrix.rows.is_empty() && matrix.listed.iter().all(Vec::is_empty) {
-        return;
-    }
-    let width = (page.width().saturating_sub(TOPIC) / columns.len().max(1)).max(NARROWEST);
-    let table = Table {
-        view,
-        matrix,
-        width,
-        full,
+    let document = Analysed {
+        text: &view.source.text,
+        analysis: view.analysis,
     };
-    page.gap();
-    page.row(&table.head());
-    let rows = &table.matrix.rows;
-    let shown = if full {
-        rows.len()
-    } else {
-        rows.len().min(ROWS)
-    };
-    for row in &rows[..shown] {
-        page.row(&table.row(row));
-    }
-    if table.matrix.listed.iter().any(|topics| !topics.is_empty()) {
-        page.row(&table.listed());
-    }
-    if shown < rows.len() {
-        let rest: Vec<String> = rows[shown..]
-            .iter()
-            .map(|row| table.label(row.topic))
-            .collect();
-        let rest = format!("also discussed (--full shows it): {}", rest.join(", "));
-        page.hang(1, Look::Plain, "", &Paragraph::plain(&rest), 2);
-    }
-    if rows[..shown]
-        .iter()
-        .any(|row| row.cells.contains(&Cell::Absent))
-    {
-        let legend = Paragraph::default().add(Look::Faint, table.legend());
-        page.hang(3, Look::Faint, " ·", &legend, 2);
-    }
+    let placed: Vec<_> = columns.iter().map(|id| (document, *id)).collect();
+    let columns: Vec<Column<'_>> = columns.iter().map(|id| (view, *id)).collect();
+    let matrix = brief::matrix(compare::rows(&placed), columns.len());
+    Table::new("WHO SAYS WHAT", &columns, full, page).print(&matrix, page);
 }
 
-impl Table<'_> {
-    fn legend(&self) -> &'static str {
-        let columns = self.matrix.columns.iter();
-        let mut accounts = columns.filter_map(|id| self.view.account(*id));
-        match accounts.all(|account| account.complete) {
+impl<'a> Table<'a> {
+    pub(super) fn new(
+        title: &'a str,
+        columns: &'a [Column<'a>],
+        full: bool,
+        page: &Page,
+    ) -> Table<'a> {
+        let width = (page.width().saturating_sub(TOPIC) / columns.len().max(1)).max(NARROWEST);
+        Table {
+            columns,
+            title,
+            width,
+            full,
+        }
+    }
+
+    /// The whole matrix, its legend below; nothing if it is empty.
+    pub(super) fn print(&self, matrix: &Matrix, page: &mut Page) {
+        let rows = &matrix.rows;
+        if rows.is_empty() && matrix.listed.iter().all(Vec::is_empty) {
+            return;
+        }
+        page.gap();
+        page.row(&self.head());
+        let shown = if self.full {
+            rows.len()
+        } else {
+            rows.len().min(ROWS)
+        };
+        for row in &rows[..shown] {
+            page.row(&self.row(row));
+        }
+        if matrix.listed.iter().any(|topics| !topics.is_empty()) {
+            page.row(&self.listed(&matrix.listed));
+        }
+        if shown < rows.len() {
+            let rest: Vec<String> = rows[shown..].iter().map(|row| clean(&row.label)).collect();
+            let rest = format!("also discussed (--full shows it): {}", rest.join(", "));
+            page.hang(1, Look::Plain, "", &Paragraph::plain(&rest), 2);
+        }
+        let absent = |row: &Row| row.cells.iter().any(|cell| cell.status.is_none());
+        if rows[..shown].iter().any(absent) {
+            self.legend(page);
+        }
+    }
+
+    /// What the middle dot means.
+    pub(super) fn legend(&self, page: &mut Page) {
+        let columns = self.columns.iter();
+        let mut accounts = columns.filter_map(|(view, id)| view.account(*id));
+        let legend = match accounts.all(|account| account.complete) {
             true => "not in this account",
             false => {
                 "not in this document’s excerpt of that account; says nothing about the encounter or the full text"
             }
-        }
-    }
-
-    fn label(&self, topic: usize) -> String {
-        let topic = self.view.analysis.topics.get(topic);
-        topic.map_or(String::new(), |topic| clean(&topic.label))
+        };
+        let legend = Paragraph::default().add(Look::Faint, legend);
+        page.hang(3, Look::Faint, " ·", &legend, 2);
     }
 
     fn wrap(&self, paragraph: &Paragraph) -> (usize, Vec<Line>) {
         (self.width, paragraph.wrap(self.width.saturating_sub(2)))
     }
 
-    fn head(&self) -> Vec<(usize, Vec<Line>)> {
-        let title = Paragraph::default().add(Look::Strong, "WHO SAYS WHAT");
+    pub(super) fn head(&self) -> Vec<(usize, Vec<Line>)> {
+        let title = Paragraph::default().add(Look::Strong, self.title);
         let mut cells = vec![(TOPIC, title.wrap(TOPIC))];
-        for id in &self.matrix.columns {
-            let spans = self
-                .view
-                .account(*id)
-                .map_or(&[][..], |account| &account.spans);
-            let name = format!("{} account", self.view.account_name(*id));
+        for (view, id) in self.columns {
+            let spans = view.account(*id).map_or(&[][..], |account| &account.spans);
+            let name = format!("{} account", view.account_name(*id));
             let head = Paragraph::default()
                 .add(Look::Strong, &name)
-                .add(Look::Faint, &format!(" {}", self.view.line_ranges(spans)));
+                .add(Look::Faint, &format!(" {}", view.line_ranges(spans)));
             cells.push(self.wrap(&head));
         }
         cells
     }
 
-    fn row(&self, row: &Row) -> Vec<(usize, Vec<Line>)> {
-        let mut cells = vec![topic_cell(&self.label(row.topic))];
-        for (cell, id) in row.cells.iter().zip(&self.matrix.columns) {
-            cells.push(match cell {
-                Cell::Absent => self.wrap(&Paragraph::plain("·")),
-                Cell::Mentioned => self.wrap(&Paragraph::default().add(Look::Faint, "(mentioned)")),
-                Cell::Listed => self.wrap(&Paragraph::plain("(listed)")),
-                Cell::Discussed(quotes) if quotes.is_empty() => {
-                    self.wrap(&self.acts(row.topic, *id))
+    pub(super) fn row(&self, row: &Row) -> Vec<(usize, Vec<Line>)> {
+        let mut cells = vec![topic_cell(&clean(&row.label))];
+        for (cell, (view, _)) in row.cells.iter().zip(self.columns) {
+            cells.push(match cell.status {
+                None => self.wrap(&Paragraph::plain("·")),
+                Some(TopicStatus::Mentioned) => {
+                    self.wrap(&Paragraph::default().add(Look::Faint, "(mentioned)"))
                 }
-                Cell::Discussed(quotes) => (self.width, self.quotes(row.topic, quotes)),
+                Some(TopicStatus::Listed) => self.wrap(&Paragraph::plain("(listed)")),
+                Some(TopicStatus::Discussed) if cell.quotes.is_empty() => {
+                    self.wrap(&acts(&cell.acts))
+                }
+                Some(TopicStatus::Discussed) => (self.width, self.quotes(view, cell)),
             });
         }
         cells
     }
 
-    /// The acts alone, where no quote of the account is about the topic as a whole.
-    fn acts(&self, topic: usize, id: AccountId) -> Paragraph {
-        let topic = self.view.analysis.topics.get(topic);
-        let entry = topic.and_then(|topic| topic.accounts.iter().find(|t| t.account == id));
-        let acts = entry.map_or(&[][..], |entry| &entry.acts);
-        let names: Vec<String> = acts
-            .iter()
-            .map(|act| act.as_str().replace('-', " "))
-            .collect();
-        match names.is_empty() {
-            true => Paragraph::plain("discussed"),
-            false => Paragraph::default().add(Look::Strong, &names.join(", ").to_uppercase()),
-        }
-    }
-
-    fn quotes(&self, topic: usize, quotes: &[QuoteId]) -> Vec<Line> {
+    fn quotes(&self, view: &View<'_>, cell: &Cell) -> Vec<Line> {
         let width = self.width.saturating_sub(2);
         let (shown, limit) = match self.full {
             true => (usize::MAX, usize::MAX),
             false => (QUOTES, LINES),
         };
         let mut lines = Vec::new();
-        for quote in quotes
-            .iter()
-            .take(shown)
-            .filter_map(|id| self.view.quote(*id))
-        {
-            lines.extend(self.entry(topic, quote).wrap_at_most(width, limit));
+        let quotes = cell.quotes.iter().take(shown);
+        for quote in quotes.filter_map(|id| view.quote(*id)) {
+            let entry = entry(view, &cell.mentions, quote, self.full);
+            lines.extend(entry.wrap_at_most(width, limit));
         }
-        if quotes.len() > shown {
-            let more = format!("+ {} more", quotes.len() - shown);
+        if cell.quotes.len() > shown {
+            let more = format!("+ {} more", cell.quotes.len() - shown);
             lines.extend(Paragraph::default().add(Look::Faint, &more).wrap(width));
         }
         lines
     }
 
-    /// `STRESSES peace and stability`.
-    fn entry(&self, topic: usize, quote: &Quote) -> Paragraph {
-        let joint = brief::is_joint(self.view.analysis, quote);
-        let look = match brief::gravity(quote) {
-            7.. => Look::Alarm,
-            _ => Look::Strong,
-        };
-        let side = self.view.account_side(quote.account);
-        let who = match (joint, quote.counterpart_words) {
-            (true, _) => format!("BOTH, says {side}: "),
-            (false, true) => format!("{}, says {side}: ", self.view.names(&quote.speakers)),
-            (false, false) => String::new(),
-        };
-        let span = self.telling_span(topic, quote);
-        let words = match self.full {
-            true => self.view.words_of_all(&quote.content),
-            false => self.telling_words(topic, span),
-        };
-        Paragraph::default()
-            .add(Look::Plain, &who)
-            .add(look, &brief::label(quote).printed(joint))
-            .add(Look::Faint, &format!(" L{}", self.view.line(span)))
-            .add(Look::Plain, &format!(" {words}"))
-    }
-
-    /// The stretch of content that names the topic, else the longest.
-    fn telling_span(&self, topic: usize, quote: &Quote) -> Span {
-        let mentions = self
-            .view
-            .analysis
-            .topics
-            .get(topic)
-            .map(|topic| &topic.mentions);
-        let named =
-            |span: &&Span| mentions.is_some_and(|all| all.iter().any(|m| span.contains(m.span)));
-        let longest = || quote.content.iter().max_by_key(|span| span.len());
-        let span = quote.content.iter().find(named).or_else(longest);
-        span.copied().unwrap_or_default()
-    }
-
-    /// The content's words near the topic's mention, with an ellipsis where something is left out.
-    fn telling_words(&self, topic: usize, span: Span) -> String {
-        let content = self.view.words(span);
-        let words: Vec<&str> = content.split(' ').collect();
-        if words.len() <= WORDS {
-            return content;
-        }
-        let topic = self.view.analysis.topics.get(topic);
-        let mut mentions = topic.iter().flat_map(|topic| &topic.mentions);
-        let mention = mentions.find(|mention| span.contains(mention.span));
-        let before = mention.map(|mention| Span::new(span.from(), mention.span.from()));
-        let before = before.map_or(0, |span| self.view.words(span).split(' ').count());
-        let first = match before {
-            0..=WORDS => 0,
-            _ => before - WORDS / 3,
-        };
-        let last = (first + WORDS).min(words.len());
-        let start = if first > 0 { "… " } else { "" };
-        let end = if last < words.len() { " …" } else { "" };
-        format!("{start}{}{end}", words[first.min(last)..last].join(" "))
-    }
-
-    fn listed(&self) -> Vec<(usize, Vec<Line>)> {
+    fn listed(&self, listed: &[Vec<String>]) -> Vec<(usize, Vec<Line>)> {
         let mut cells = vec![topic_cell("only listed")];
-        for topics in &self.matrix.listed {
-            let labels: Vec<String> = topics.iter().map(|at| self.label(*at)).collect();
+        for labels in listed {
             cells.push(match labels.is_empty() {
                 true => self.wrap(&Paragraph::plain("·")),
-                false => self.wrap(&Paragraph::plain(&labels.join(", "))),
+                false => self.wrap(&Paragraph::plain(&clean(&labels.join(", ")))),
             });
         }
         cells
     }
+}
+
+/// The acts alone, where no quote of the account is about the topic as a whole.
+fn acts(acts: &[Act]) -> Paragraph {
+    let names = acts.iter().map(|act| act.as_str().replace('-', " "));
+    let names: Vec<String> = names.collect();
+    match names.is_empty() {
+        true => Paragraph::plain("discussed"),
+        false => Paragraph::default().add(Look::Strong, &names.join(", ").to_uppercase()),
+    }
+}
+
+/// `STRESSES peace and stability`: the words near one of `mentions`, or all of them.
+pub(super) fn entry(view: &View<'_>, mentions: &[Span], quote: &Quote, full: bool) -> Paragraph {
+    let joint = view.is_joint(quote);
+    let look = match quote.gravity() {
+        7.. => Look::Alarm,
+        _ => Look::Strong,
+    };
+    let side = view.account_side(quote.account);
+    let who = match (joint, quote.counterpart_words) {
+        (true, _) => format!("BOTH, says {side}: "),
+        (false, true) => format!("{}, says {side}: ", view.names(&quote.speakers)),
+        (false, false) => String::new(),
+    };
+    let span = telling_span(mentions, quote);
+    let words = match full {
+        true => view.words_of_all(&quote.content),
+        false => telling_words(view, mentions, span),
+    };
+    Paragraph::default()
+        .add(Look::Plain, &who)
+        .add(look, &brief::label(quote).printed(joint))
+        .add(Look::Faint, &format!(" L{}", view.line(span)))
+        .add(Look::Plain, &format!(" {words}"))
+}
+
+/// The stretch of content that holds a mention, else the longest.
+fn telling_span(mentions: &[Span], quote: &Quote) -> Span {
+    let named = |span: &&Span| mentions.iter().any(|mention| span.contains(*mention));
+    let longest = || quote.content.iter().max_by_key(|span| span.len());
+    let span = quote.content.iter().find(named).or_else(longest);
+    span.copied().unwrap_or_default()
+}
+
+/// The content's words near the mention, with an ellipsis where something is left out.
+fn telling_words(view: &View<'_>, mentions: &[Span], span: Span) -> String {
+    let content = view.words(span);
+    let words: Vec<&str> = content.split(' ').collect();
+    if words.len() <= WORDS {
+        return content;
+    }
+    let mention = mentions.iter().find(|mention| span.contains(**mention));
+    let before = mention.map(|mention| Span::new(span.from(), mention.from()));
+    let before = before.map_or(0, |span| view.words(span).split(' ').count());
+    let first = match before {
+        0..=WORDS => 0,
+        _ => before - WORDS / 3,
+    };
+    let last = (first + WORDS).min(words.len());
+    let start = if first > 0 { "… " } else { "" };
+    let end = if last < words.len() { " …" } else { "" };
+    format!("{start}{}{end}", words[first.min(last)..last].join(" "))
 }
 
 fn topic_cell(label: &str) -> (usize, Vec<Line>) {

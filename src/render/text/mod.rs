@@ -9,13 +9,15 @@ mod look;
 mod matrix;
 mod page;
 mod paragraph;
+mod sides;
 mod words;
 
-use super::brief;
 use super::view::View;
+use crate::compare;
 use crate::model::{Analysis, Source};
 pub use leaf::Leaf;
 use page::Page;
+pub use sides::comparison;
 
 /// What the caller may choose about the screen.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +33,7 @@ pub struct Options {
 /// The screen for one document.
 pub fn screen(source: &Source, analysis: &Analysis, options: &Options) -> String {
     let view = &View::new(source, analysis);
-    let columns = brief::columns(analysis);
+    let columns = compare::columns(analysis);
     let mut page = Page::new(options.width.max(40), options.colour);
     header::print(view, &mut page);
     event::print(view, &mut page);

@@ -1,11 +1,13 @@
-//! How much a reader must not miss a quote. In: a quote. Out: a number that only orders.
+//! How much a reader must not miss a quote: a number that only orders.
 
-use crate::model::*;
+use super::{Act, Force, Quote};
 
-/// 0 to 9: a red line before a warning, a warning before an accusation, all of them before what is merely said.
-pub fn gravity(quote: &Quote) -> u8 {
-    let act = quote.cue.as_ref().map_or(0, |cue| of_act(cue.act));
-    of_force(quote.force).max(act)
+impl Quote {
+    /// 0 to 9: a red line before a warning, a warning before an accusation, all of them before what is merely said.
+    pub fn gravity(&self) -> u8 {
+        let act = self.cue.as_ref().map_or(0, |cue| of_act(cue.act));
+        of_force(self.force).max(act)
+    }
 }
 
 fn of_force(force: Force) -> u8 {

@@ -1,4 +1,4 @@
-//! Which accounts stand side by side. In: an analysis. Out: at most two accounts, in the order of the document.
+//! Which accounts of a document stand side by side. In: an analysis. Out: at most two accounts, in the order of the document.
 
 use crate::model::*;
 use std::cmp::Reverse;
@@ -35,7 +35,7 @@ pub fn columns(analysis: &Analysis) -> Vec<AccountId> {
     columns
 }
 
-/// Whether the account is somebody's own and not only an announcement.
-pub(super) fn tells(account: &Account) -> bool {
+/// Whether the account is somebody's own and tells of the encounter, not only announces it.
+pub fn tells(account: &Account) -> bool {
     account.kind != AccountKind::Narrator && account.timing != Timing::Before
 }

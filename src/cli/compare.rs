@@ -1,0 +1,75 @@
+//! `readout compare`: reads all documents, sets their accounts side by side, prints the comparison.
+
+use super::Outcome;
+use super::args::{CompareFormat, CompareOptions};
+use super::input::{self, Item};
+use super::output;
+use anyhow::bail;
+use readout::compare::{Analysed, Comparison, compare};
+use readout::extract::analyze;
+use readout::lexicon::{Lexicon, fingerprint};
+use readout::model::{Analysis, Source};
+use readout::render::{Sides, csv, markdown, text};
+use readout::wire;
+
+pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
+    let lexicon = Lexicon::english();
+    let mut documents = Vec::new();
+    let tally = input::read(&options.input, &mut |item| {
+        if let Item::Document(source) = item {
+            let analysis = analyze(&source.text, lexicon);
+            documents.push((source, analysis));
+        }
+        Ok(())
+    })?;
+    let comparison = of(&documents);
+    if comparison.columns.len() < 2 {
+        bail!(
+            "nothing to compare: {} carries one account; name another document beside it",
+            documents
+                .first()
+                .map_or("the input", |(source, _)| source.id.as_str())
+        );
+    }
+    output::print(&print(options, &documents, &comparison)?)?;
+    Ok(tally.outcome(options.strict))
+}
+
+/// The comparison of documents.
+pub(super) fn of(documents: &[(Source, Analysis)]) -> Comparison {
+    let documents = documents.iter().map(|(source, analysis)| Analysed {
+        text: &source.text,
+        analysis,
+    });
+    compare(&documents.collect::<Vec<_>>(), Lexicon::english())
+}
+
+fn print(
+    options: &CompareOptions,
+    documents: &[(Source, Analysis)],
+    comparison: &Comparison,
+) -> anyhow::Result<String> {
+    let sides = Sides::new(documents, comparison);
+    Ok(match options.format {
+        CompareFormat::Text => text::comparison(
+            &sides,
+            &text::Options {
+                width: options.screen.width(),
+                colour: options.screen.colour(),
+                full: options.full,
+            },
+        ),
+        CompareFormat::Json => json(documents, comparison)? + "\n",
+        CompareFormat::Csv => csv::matrix(&sides),
+        CompareFormat::Markdown => markdown::comparison(&sides),
+    })
+}
+
+/// The comparison as the contract writes it.
+pub(super) fn json(
+    documents: &[(Source, Analysis)],
+    comparison: &Comparison,
+) -> anyhow::Result<String> {
+    let record = wire::Comparison::new(documents, comparison, fingerprint());
+    Ok(serde_json::to_string_pretty(&record)?)
+}

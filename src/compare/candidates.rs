@@ -1,0 +1,67 @@
+//! The passages of one column that another may be held against, found by their words.
+
+use super::alike::{Nearness, Passage, Rank, nearness};
+use super::findings::Column;
+use super::page::Page;
+use crate::document::Stem;
+use crate::lexicon::Lexicon;
+use crate::model::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A column's quotes, and its sentences of which quotes hold less than half.
+#[derive(Debug)]
+pub(super) struct Candidates<'a> {
+    pub(super) passages: Vec<Passage<'a>>,
+    by_stem: BTreeMap<Stem, Vec<usize>>,
+}
+
+impl<'a> Candidates<'a> {
+    pub(super) fn new(page: &Page<'a>, column: &Column) -> Candidates<'a> {
+        let quotes: Vec<_> = page.quotes_of(column.account).collect();
+        let parents: BTreeSet<QuoteId> = quotes.iter().filter_map(|(_, q)| q.parent).collect();
+        let inner = quotes.iter().filter(|(id, _)| !parents.contains(id));
+        let mut passages: Vec<Passage<'a>> = inner
+            .map(|(id, quote)| Passage::of_quote(page, *id, quote))
+            .collect();
+        let spans = quotes.iter().flat_map(|(_, q)| q.content.iter().copied());
+        let told = page.words.telling_places(spans.collect());
+        for sentence in page.sentences_of(column.account) {
+            let words = page
+                .words
+                .within(sentence)
+                .iter()
+                .filter(|word| word.telling);
+            let (all, quoted) = words.fold((0, 0), |(all, quoted), word| {
+                (all + 1, quoted + usize::from(told.contains(&word.span)))
+            });
+            if quoted * 2 < all {
+                passages.push(Passage::of_spans(page, &[sentence]));
+            }
+        }
+        let mut by_stem: BTreeMap<Stem, Vec<usize>> = BTreeMap::new();
+        for (at, passage) in passages.iter().enumerate() {
+            for stem in &passage.stems {
+                by_stem.entry(*stem).or_default().push(at);
+            }
+        }
+        Candidates { passages, by_stem }
+    }
+
+    /// The passage nearest to a claim, among those for which `fit` holds; the first of equals.
+    pub(super) fn nearest(
+        &self,
+        claim: &Passage<'_>,
+        lexicon: &Lexicon,
+        fit: impl Fn(&Passage<'_>) -> bool,
+    ) -> Option<(&Passage<'a>, Nearness)> {
+        let places = claim.stems.iter().filter_map(|stem| self.by_stem.get(stem));
+        let places: BTreeSet<usize> = places.flatten().copied().collect();
+        let fitting = places
+            .iter()
+            .map(|at| &self.passages[*at])
+            .filter(|p| fit(p));
+        let held = fitting.map(|passage| (passage, nearness(claim, passage, lexicon)));
+        let near = held.filter(|(_, near)| near.verdict != Rank::NotFound);
+        near.reduce(|best, next| if next.1 > best.1 { next } else { best })
+    }
+}

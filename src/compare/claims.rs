@@ -1,0 +1,141 @@
+//! What one account says that the other side, or both, said, and whether the other's own account bears it out.
+
+use super::alike::Passage;
+use super::candidates::Candidates;
+use super::findings::*;
+use super::page::Page;
+use crate::lexicon::Lexicon;
+use crate::model::*;
+
+/// Columns with their pages and passages.
+#[derive(Debug)]
+pub(super) struct Scene<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) pages: &'a [Page<'a>],
+    pub(super) columns: &'a [Column],
+    pub(super) candidates: &'a [Candidates<'a>],
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn page(&self, column: usize) -> &'a Page<'a> {
+        &self.pages[self.columns[column].document]
+    }
+}
+
+/// All claims, column after column, in the order of the text.
+pub(super) fn find(scene: &Scene<'_>) -> Vec<Claimed> {
+    let mut claims = Vec::new();
+    for at in 0..scene.columns.len() {
+        let mut own = quoted(scene, at);
+        own.extend(formulas(scene, at, &own));
+        own.sort_by_key(|claim| claim.content.first().copied());
+        claims.extend(own);
+    }
+    claims
+}
+
+/// Quotes in which the column speaks for the other side or for both.
+fn quoted(scene: &Scene<'_>, at: usize) -> Vec<Claimed> {
+    let (column, page) = (&scene.columns[at], scene.page(at));
+    let mut claims = Vec::new();
+    for (id, quote) in page.quotes_of(column.account) {
+        let Some((kind, asked)) = asked(scene, at, quote) else {
+            continue;
+        };
+        let claim = Passage::of_quote(page, id, quote);
+        let told = |outer: &Claimed| outer.quote.is_some() && outer.quote == quote.parent;
+        if !claim.says_something() || claims.iter().any(told) {
+            continue;
+        }
+        claims.push(Claimed {
+            column: at,
+            kind,
+            quote: Some(id),
+            speakers: quote.speakers.clone(),
+            content: quote.content.clone(),
+            answers: answers(scene, &claim, &asked),
+        });
+    }
+    claims
+}
+
+/// For whom a quote speaks besides its own side, and the columns that could bear it out.
+fn asked(scene: &Scene<'_>, at: usize, quote: &Quote) -> Option<(ClaimKind, Vec<usize>)> {
+    let own = scene.columns[at].side.as_deref()?;
+    let sides = scene.page(at).sides_of(&quote.speakers);
+    let others = (0..scene.columns.len()).filter(|other| *other != at);
+    let of_sides = others.filter(|other| {
+        let side = scene.columns[*other].side.as_deref();
+        side.is_some_and(|side| side != own && sides.contains(side))
+    });
+    let kind = match sides.contains(own) {
+        true => ClaimKind::Both,
+        false => ClaimKind::Counterpart,
+    };
+    let asked: Vec<usize> = of_sides.collect();
+    (!asked.is_empty()).then_some((kind, asked))
+}
+
+/// Formulas of the other side's convention that the column uses, outside of what is claimed already.
+fn formulas(scene: &Scene<'_>, at: usize, claimed: &[Claimed]) -> Vec<Claimed> {
+    let (column, page) = (&scene.columns[at], scene.page(at));
+    let mut claims = Vec::new();
+    for found in &page.analysis.signals {
+        let (signal, formula) = (&found.item, scene.lexicon.formulas.get(&found.item.formula));
+        let known = |claim: &Claimed| claim.content.iter().any(|s| s.contains(found.span));
+        let foreign = formula.is_some_and(|f| f.side.is_some() && !f.is_of(column.side.as_deref()));
+        if signal.account != column.account || !foreign || claimed.iter().any(known) {
+            continue;
+        }
+        let others = (0..scene.columns.len()).filter(|other| *other != at);
+        let asked: Vec<usize> = others
+            .filter(|other| formula.is_some_and(|f| f.is_of(scene.columns[*other].side.as_deref())))
+            .collect();
+        if asked.is_empty() {
+            continue;
+        }
+        let claim = Passage::of_spans(page, &[found.span]);
+        claims.push(Claimed {
+            column: at,
+            kind: ClaimKind::Formula,
+            quote: signal.quote,
+            speakers: signal.speakers.clone(),
+            content: vec![found.span],
+            answers: answers(scene, &claim, &asked),
+        });
+    }
+    claims
+}
+
+fn answers(scene: &Scene<'_>, claim: &Passage<'_>, asked: &[usize]) -> Vec<Answer> {
+    asked.iter().map(|at| answer(scene, claim, *at)).collect()
+}
+
+/// Only what a side says itself, or is said in its own account to say with others, bears out what it is said to say.
+fn answer(scene: &Scene<'_>, claim: &Passage<'_>, at: usize) -> Answer {
+    let (page, side) = (scene.page(at), scene.columns[at].side.as_deref());
+    let own = |passage: &Passage<'_>| {
+        let quote = passage.quote.and_then(|id| page.quote(id));
+        let sides = quote.map(|quote| page.sides_of(&quote.speakers));
+        sides.is_none_or(|sides| sides.is_empty() || side.is_none_or(|side| sides.contains(side)))
+    };
+    let nearest = scene.candidates[at].nearest(claim, scene.lexicon, own);
+    match nearest {
+        None => Answer {
+            column: at,
+            verdict: Verdict::NotFound,
+            passage: None,
+            quote: None,
+            formula: None,
+            opposite: false,
+        },
+        Some((passage, near)) => Answer {
+            column: at,
+            verdict: near.verdict.into(),
+            passage: passage.nearest_span(page, claim),
+            quote: passage.quote,
+            formula: near.formula,
+            opposite: near.opposite,
+        },
+    }
+}

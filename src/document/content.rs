@@ -1,0 +1,185 @@
+//! The words of a text that carry content, for telling whether two passages say the same. In: a text and the lexicon.
+//! Out: stems by place. Stems are keys and are never shown.
+
+use crate::lexicon::{Actor, Class, Lexicon};
+use crate::text::{Span, Token, TokenKind, tokenize};
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Classes whose words say nothing of what a passage is about.
+const EMPTY: &[Class] = &[
+    Class::Determiner,
+    Class::Possessive,
+    Class::SubjectPronoun,
+    Class::PersonalPronoun,
+    Class::ObjectPronoun,
+    Class::Preposition,
+    Class::Coordinator,
+    Class::Subordinator,
+    Class::Relative,
+    Class::Interrogative,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+    Class::Modal,
+    Class::Adverb,
+    Class::Contraction,
+];
+
+/// The stem of a word: the same number in every text that shares the `Stems`.
+pub type Stem = u32;
+
+/// Numbers for stems.
+#[derive(Debug, Default)]
+pub struct Stems(BTreeMap<String, Stem>);
+
+impl Stems {
+    fn number(&mut self, stem: &str) -> Stem {
+        if let Some(known) = self.0.get(stem) {
+            return *known;
+        }
+        let next = self.0.len() as Stem;
+        self.0.insert(stem.to_string(), next);
+        next
+    }
+}
+
+/// One word of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ContentWord {
+    /// Its characters, in bytes.
+    pub span: Span,
+    /// Its stem.
+    pub stem: Stem,
+    /// Whether it tells what a passage is about: no function word, no adverb, no name of a person or country, which
+    /// both sides' texts are full of.
+    pub telling: bool,
+    /// Whether it is a name of a person or country.
+    pub name: bool,
+    /// Whether it negates.
+    pub negates: bool,
+    /// Whether it is the first telling word after one that negates.
+    pub negated: bool,
+    /// Whether it joins two of a kind ("and").
+    pub joins: bool,
+    /// Whether it relates one thing to another ("against").
+    pub relates: bool,
+}
+
+/// The words of one text, in order.
+#[derive(Debug)]
+pub struct ContentWords(Vec<ContentWord>);
+
+impl ContentWords {
+    /// Reads the words of `text`; those within `names`, which are in order, tell nothing.
+    pub fn new(text: &str, names: &[Span], lexicon: &Lexicon, stems: &mut Stems) -> ContentWords {
+        let stemmer = Stemmer::create(Algorithm::English);
+        let tokens = tokenize(text, &lexicon.vocabulary);
+        let mut words = Vec::new();
+        let (mut named_to, mut names) = (0, names.iter().peekable());
+        let mut turned = false;
+        for (at, token) in tokens.iter().enumerate() {
+            named_to = named_to.max(name_end(&tokens, at, lexicon));
+            if token.kind == TokenKind::Mark {
+                continue;
+            }
+            while names.next_if(|name| name.end <= token.span.start).is_some() {}
+            let is_name = at < named_to || names.peek().is_some_and(|n| n.overlaps(token.span));
+            let form = lexicon.vocabulary.form(token.norm);
+            let written = token.of(text).to_lowercase().replace('’', "'");
+            let form = match form.is_empty() {
+                true => written.strip_suffix("'s").unwrap_or(&written),
+                false => form,
+            };
+            let negates = lexicon.words.is(token, Class::Negation);
+            let empty = lexicon.words.is_any(token, EMPTY) || token.norm == lexicon.words.to;
+            let telling = !is_name && !negates && !empty;
+            words.push(ContentWord {
+                span: token.span,
+                stem: stems.number(&stemmer.stem(form)),
+                telling,
+                name: is_name,
+                negates,
+                negated: turned && telling,
+                joins: lexicon.words.is(token, Class::Coordinator),
+                relates: lexicon.words.is(token, Class::Preposition),
+            });
+            turned = negates || (turned && !telling);
+        }
+        ContentWords(words)
+    }
+
+    /// The words within a span.
+    pub fn within(&self, span: Span) -> &[ContentWord] {
+        let first = self.0.partition_point(|word| word.span.start < span.start);
+        let end = self.0.partition_point(|word| word.span.end <= span.end);
+        self.0.get(first..end.max(first)).unwrap_or(&[])
+    }
+
+    /// The stems of the telling words within spans.
+    pub fn telling(&self, spans: &[Span]) -> BTreeSet<Stem> {
+        self.stems(spans, |word| word.telling)
+    }
+
+    /// The stems of the telling words and of the names within spans.
+    pub fn telling_or_names(&self, spans: &[Span]) -> BTreeSet<Stem> {
+        self.stems(spans, |word| word.telling || word.name)
+    }
+
+    /// The stems of the words within spans that are the first after a negation.
+    pub fn negated(&self, spans: &[Span]) -> BTreeSet<Stem> {
+        self.stems(spans, |word| word.negated)
+    }
+
+    fn stems(&self, spans: &[Span], fit: impl Fn(&ContentWord) -> bool) -> BTreeSet<Stem> {
+        let words = spans.iter().flat_map(|span| self.within(*span));
+        words
+            .filter(|word| fit(word))
+            .map(|word| word.stem)
+            .collect()
+    }
+
+    /// The places of the telling words within spans.
+    pub fn telling_places(&self, spans: Vec<Span>) -> BTreeSet<Span> {
+        let words = spans.into_iter().flat_map(|span| self.within(span));
+        words
+            .filter(|word| word.telling)
+            .map(|word| word.span)
+            .collect()
+    }
+}
+
+/// Index after the name of a person or country that begins at `at`.
+fn name_end(tokens: &[Token], at: usize, lexicon: &Lexicon) -> usize {
+    let mut forms = lexicon.actors.at(tokens, at);
+    let named = forms.find(|(_, form)| !matches!(form.actor, Actor::Institution(_)));
+    named.map_or(0, |(end, _)| end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn telling(text: &str, stems: &mut Stems) -> BTreeSet<Stem> {
+        let words = ContentWords::new(text, &[], Lexicon::english(), stems);
+        words.telling(&[Span::new(0, text.len())])
+    }
+
+    #[test]
+    fn forms_of_a_word_are_the_same_and_names_do_not_count() {
+        let mut stems = Stems::default();
+        let one = telling("the establishment of a dialogue with China", &mut stems);
+        let other = telling("establishing dialogues", &mut stems);
+        assert_eq!(one, other);
+    }
+
+    #[test]
+    fn the_word_after_a_negation_is_negated() {
+        let mut stems = Stems::default();
+        let text = "does not really support war";
+        let words = ContentWords::new(text, &[], Lexicon::english(), &mut stems);
+        let all = [Span::new(0, text.len())];
+        assert_eq!(words.negated(&all), telling("supports", &mut stems));
+        assert_eq!(words.telling(&all), telling("support wars", &mut stems));
+    }
+}
