@@ -92,7 +92,10 @@ impl ContentWords {
                 false => form,
             };
             let negates = lexicon.words.is(token, Class::Negation);
-            let empty = lexicon.words.is_any(token, EMPTY) || token.norm == lexicon.words.to;
+            let class = &lexicon.words;
+            let empty = class.is_any(token, EMPTY)
+                || class.is_adverb(token, text)
+                || token.norm == class.to;
             let telling = !is_name && !negates && !empty;
             words.push(ContentWord {
                 span: token.span,
