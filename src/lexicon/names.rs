@@ -9,8 +9,10 @@ const FEMALE: u8 = 1;
 const MALE: u8 = 2;
 const SURNAME_FIRST: u8 = 4;
 const PARTICLE: u8 = 8;
+const SUFFIX: u8 = 16;
+const THING: u8 = 32;
 
-/// Given names with a gender, surnames that stand first, particles.
+/// Given names with a gender, surnames that stand first, particles, what ends the names of things.
 #[derive(Debug)]
 pub struct Names {
     classes: Vec<u8>,
@@ -21,7 +23,9 @@ pub struct Names {
 struct File {
     given_names: Given,
     surname_first: Surnames,
-    particles: Particles,
+    particles: Words,
+    suffixes: Words,
+    things: Words,
 }
 
 #[derive(Deserialize)]
@@ -39,7 +43,7 @@ struct Surnames {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Particles {
+struct Words {
     words: Vec<String>,
 }
 
@@ -52,6 +56,8 @@ impl Names {
             (file.given_names.male, MALE),
             (file.surname_first.surnames, SURNAME_FIRST),
             (file.particles.words, PARTICLE),
+            (file.suffixes.words, SUFFIX),
+            (file.things.words, THING),
         ];
         let mut classes = Vec::new();
         for (word, class) in lists
@@ -84,6 +90,16 @@ impl Names {
     /// Whether the word may stand inside a name in lower case ("von", "bin").
     pub fn is_particle(&self, token: &Token) -> bool {
         self.bits(token.norm) & PARTICLE != 0
+    }
+
+    /// Whether the word stands after a surname ("Jr.").
+    pub fn is_suffix(&self, token: &Token) -> bool {
+        token.capital && self.bits(token.norm) & SUFFIX != 0
+    }
+
+    /// Whether a name that ends with the capitalised word is no person's ("Second Thomas Shoal").
+    pub fn is_thing(&self, token: &Token) -> bool {
+        token.capital && self.bits(token.norm) & THING != 0
     }
 
     fn bits(&self, norm: NormId) -> u8 {

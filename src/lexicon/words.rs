@@ -34,6 +34,8 @@ classes! {
     Plural "plural"
     /// "I", "our".
     FirstPerson "first_person"
+    /// "you", "your".
+    SecondPerson "second_person"
     /// "of", "about".
     Preposition "preposition"
     /// "and", "but".

@@ -185,6 +185,7 @@ impl<'l> Scan<'_, '_, 'l> {
         {
             ElementKind::Determiner
         } else if words.is_listed(token.norm)
+            || token.norm == words.to
             || token.capital
             || words.is_adverb(token, self.document.text)
         {

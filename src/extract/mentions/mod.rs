@@ -21,15 +21,21 @@ pub fn find<'l>(document: &Document, lexicon: &'l Lexicon) -> Vec<Mention<'l>> {
     let mut mentions = Vec::new();
     let mut elements = Vec::new();
     for block in &document.blocks {
-        elements.clear();
-        let scan = element::Scan {
-            document,
-            lexicon,
-            titled: is_title_case(document, block.tokens.clone(), block.kind),
-            end: block.tokens.end,
-        };
-        scan.read(block.tokens.start, &mut elements);
-        phrase::assemble(&scan, &elements, &mut mentions);
+        let titled = is_title_case(document, block.tokens.clone(), block.kind);
+        let label = block.label.map(|label| document.tokens_in(label).end);
+        let start = label.unwrap_or(block.tokens.start);
+        // The label of a turn is a phrase of its own: "Q Thank you".
+        for range in [block.tokens.start..start, start..block.tokens.end] {
+            elements.clear();
+            let scan = element::Scan {
+                document,
+                lexicon,
+                titled,
+                end: range.end,
+            };
+            scan.read(range.start, &mut elements);
+            phrase::assemble(&scan, &elements, &mut mentions);
+        }
     }
     mentions.sort_by_key(|m: &Mention| (m.span.start, std::cmp::Reverse(m.span.end)));
     mentions

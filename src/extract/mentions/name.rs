@@ -106,7 +106,8 @@ fn next(scan: &Scan, at: usize) -> Option<usize> {
     if scan.lexicon.names.is_particle(token) && !token.capital {
         return after_particles(scan, at);
     }
-    let listed = scan.lexicon.words.is_listed(token.norm);
+    let words = &scan.lexicon.words;
+    let listed = words.is_listed(token.norm) || token.norm == words.to;
     let shouted = before.all_caps && before.span.len() > 1 && !token.all_caps;
     let cut = shouted && !scan.lexicon.names.is_surname_first(before) && before.span.len() < 5;
     let verb = scan.titled && scan.lexicon.cues.by_norm(token.norm).is_some();

@@ -132,7 +132,7 @@ pub(super) fn by_words(pass: &mut Pass, span: Span) -> Answer {
         start,
         end: end.max(start),
     });
-    if name.is_empty() {
+    if !name.chars().any(char::is_alphabetic) {
         return Answer::none();
     }
     let key = name.to_lowercase();

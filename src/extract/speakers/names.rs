@@ -16,6 +16,7 @@ pub(super) fn cluster(registry: &mut Registry, places: &[Place]) {
     let mentions = registry.mentions;
     for (at, mention) in mentions.iter().enumerate() {
         match mention.kind {
+            MentionKind::Name if is_thing(registry, mention) => {}
             MentionKind::Name if is_full(registry, mention) => full_name(registry, &mut index, at),
             MentionKind::Institution | MentionKind::Country | MentionKind::Demonym => {
                 bodies::actor(registry, at)
@@ -25,7 +26,8 @@ pub(super) fn cluster(registry: &mut Registry, places: &[Place]) {
         }
     }
     for (at, mention) in mentions.iter().enumerate() {
-        if mention.kind == MentionKind::Name && registry.answers[at].is_empty() {
+        let open = mention.kind == MentionKind::Name && registry.answers[at].is_empty();
+        if open && !is_thing(registry, mention) {
             short_name(registry, &mut index, at, places[at].source);
         }
         if let Some(found) = registry.answers[at].single().filter(|_| places[at].source) {
@@ -35,24 +37,40 @@ pub(super) fn cluster(registry: &mut Registry, places: &[Place]) {
     apposition::link(registry, places);
 }
 
+/// Whether the name is a place's, a text's or an occasion's: "Second Thomas Shoal".
+fn is_thing(registry: &Registry, mention: &Mention) -> bool {
+    let last = mention.head.1.checked_sub(1).map(|last| last as usize);
+    let last = last.and_then(|last| registry.document.tokens.get(last));
+    let several = mention.head.1 - mention.head.0 > 1 || mention.definite || mention.indefinite;
+    let thing = last.is_some_and(|last| registry.lexicon.names.is_thing(last));
+    mention.actor.is_none() && several && thing
+}
+
 /// Whether the name tells by itself who it is.
 fn is_full(registry: &Registry, mention: &Mention) -> bool {
     let several = mention.head.1 - mention.head.0 > 1;
     match mention.actor {
         Some(Actor::Person(_)) => !mention.ambiguous && several,
-        _ => {
-            several
-                && name_words(registry, mention).len() > 1
-                && !(mention.doubtful && mention.definite)
-        }
+        _ => several && own_words(registry, mention) > 1 && !(mention.doubtful && mention.definite),
     }
+}
+
+/// How many words of the name are neither particle nor suffix: "Van Aerden" and "Tate Jr." are short names.
+fn own_words(registry: &Registry, mention: &Mention) -> usize {
+    let tokens = &registry.document.tokens[mention.head.0 as usize..mention.head.1 as usize];
+    let names = &registry.lexicon.names;
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    words
+        .filter(|token| !names.is_particle(token) && !names.is_suffix(token))
+        .count()
 }
 
 fn name_words(registry: &Registry, mention: &Mention) -> Vec<String> {
     let tokens = &registry.document.tokens[mention.head.0 as usize..mention.head.1 as usize];
     let names = &registry.lexicon.names;
     let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    let words = words.filter(|token| token.capital || !names.is_particle(token));
+    let words = words
+        .filter(|token| (token.capital || !names.is_particle(token)) && !names.is_suffix(token));
     words
         .map(|token| {
             let word = token.of(registry.document.text).to_lowercase();
@@ -78,8 +96,19 @@ fn full_name(registry: &mut Registry, index: &mut Index, at: usize) {
         (None, None) => person(registry, at),
     };
     registry.learn(found, at);
+    rename(registry, found, at);
     index.add(found, words, at);
     registry.answers[at] = Answer::one(found, &rules::NAME, Confidence::High);
+}
+
+/// Calls somebody whom the lexicon does not know by the fullest name that the text gives.
+fn rename(registry: &mut Registry, found: Ref, at: usize) {
+    let length = |name: &str| name.split(' ').count();
+    let name = registry.words(registry.head(at));
+    let referent = &mut registry.referents[found];
+    if referent.actor.is_none() && length(&name) > length(&referent.name) {
+        referent.name = name;
+    }
 }
 
 /// A new person that the lexicon does not know.
@@ -90,11 +119,18 @@ fn person(registry: &mut Registry, at: usize) -> Ref {
     let named = mention.gender != Gender::Unknown
         || !mention.roles.is_empty()
         || registry.lexicon.names.is_surname_first(first);
+    let letters = mention.head.1 - mention.head.0 == 1
+        && first.all_caps
+        && !named
+        && registry
+            .document
+            .block_of(mention.span.start)
+            .is_none_or(|block| block.label.is_none());
+    let body = (mention.definite && mention.owner.is_none()) || letters;
     registry.push(Referent {
-        kind: if mention.definite && mention.owner.is_none() {
-            SpeakerKind::Institution
-        } else {
-            SpeakerKind::Person
+        kind: match body {
+            true => SpeakerKind::Institution,
+            false => SpeakerKind::Person,
         },
         actor: None,
         name,

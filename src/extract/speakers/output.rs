@@ -3,9 +3,10 @@
 
 use super::referent::{Answer, Ref, Referent};
 use super::{Pass, Resolution, Speakers};
+use crate::extract::mentions::MentionKind;
 use crate::extract::rule::stamp;
 use crate::lexicon::Actor;
-use crate::model::{Confidence, Found, Speaker, SpeakerId, SpeakerKind};
+use crate::model::{Confidence, Found, SectionKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 
 /// Makes the result.
@@ -25,8 +26,20 @@ pub(super) fn speakers(pass: Pass, answers: Vec<Answer>) -> Speakers {
     {
         wanted[*found] = true;
     }
+    let mut named = vec![false; count];
+    for ((place, mention), answer) in pass
+        .places
+        .iter()
+        .zip(pass.mentions)
+        .zip(&pass.registry.answers)
+    {
+        let told = mention.kind == MentionKind::Name && !is_furniture(&pass, place.block);
+        if let Some(found) = answer.single().filter(|_| told) {
+            named[found] = true;
+        }
+    }
     for (at, referent) in pass.registry.referents.iter().enumerate() {
-        wanted[at] |= referent.kind == SpeakerKind::Person && !referent.doubtful;
+        wanted[at] |= referent.kind == SpeakerKind::Person && !referent.doubtful && named[at];
     }
     let mut order: Vec<Ref> = (0..count).filter(|found| wanted[*found]).collect();
     order.sort_by_key(|found| (first(&pass, *found, &spans), *found));
@@ -65,6 +78,12 @@ pub(super) fn speakers(pass: Pass, answers: Vec<Answer>) -> Speakers {
         sources,
         principals,
     }
+}
+
+/// Whether the block tells who made the page, not what the text is about.
+fn is_furniture(pass: &Pass, block: usize) -> bool {
+    let kind = pass.document.blocks.get(block).map(|block| block.kind);
+    matches!(kind, Some(SectionKind::Boilerplate | SectionKind::Byline))
 }
 
 /// Where a referent is first mentioned, in bytes.

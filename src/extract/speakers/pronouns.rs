@@ -3,6 +3,7 @@
 
 use super::Pass;
 use super::groups::is_dual;
+use super::quoted::floor;
 use super::referent::{Answer, Ref};
 use super::rules;
 use super::state::Recent;
@@ -24,7 +25,7 @@ pub(super) fn antecedent(pass: &Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];
     let token = pass.document.tokens.get(mention.tokens.0 as usize)?;
     let words = &pass.lexicon.words;
-    if words.is(token, Class::FirstPerson) {
+    if words.is_any(token, &[Class::FirstPerson, Class::SecondPerson]) {
         return None;
     }
     if words.is(token, Class::Relative) {
@@ -61,11 +62,14 @@ fn relative(pass: &Pass, at: usize) -> Option<Answer> {
 /// "He", "she", "his".
 fn person(pass: &Pass, at: usize, gender: Gender) -> Option<Answer> {
     let here = &pass.places[at];
+    // Whoever has the floor says "I" of himself.
+    let floor = floor(pass, here.block).and_then(|answer| answer.single());
     let mut scored: Vec<(i32, Ref, bool)> = Vec::new();
     for recent in &pass.state.recent {
         let referent = &pass.registry.referents[recent.found];
         let human = matches!(referent.kind, SpeakerKind::Person | SpeakerKind::Official);
         if !human
+            || floor == Some(recent.found)
             || referent.plural
             || !referent.gender.agrees(gender)
             || recent.sentence + REACH < here.sentence

@@ -7,7 +7,7 @@ use super::rules;
 use super::source::Parts;
 use crate::extract::nesting::innermost;
 use crate::lexicon::Class;
-use crate::model::Confidence;
+use crate::model::{Act, Confidence, Genre, SectionKind};
 
 /// Gives "I" and "we" the source of the content they stand in, or the label of their paragraph. Sources come outer before
 /// inner, so that an outer one is settled first.
@@ -25,7 +25,11 @@ pub(super) fn first_persons(
     for ((at, mention), outer) in open.into_iter().zip(outer) {
         let found = match outer {
             Some(outer) => Some(answers[outer].clone()),
-            None => of_label(pass, pass.places[mention].block),
+            None => floor(pass, pass.places[mention].block).or_else(|| jointly(pass, mention)),
+        };
+        let found = match together(pass, &sources[at], mention) {
+            true => found.map(|answer| both(pass, answer)),
+            false => found,
         };
         if let Some(answer) = found.filter(|answer| !answer.is_empty()) {
             answers[at] = Answer {
@@ -62,9 +66,49 @@ fn outer(pass: &Pass, sources: &[SourceRef], open: &[(usize, usize)]) -> Vec<Opt
     found
 }
 
-/// Whoever the label before the paragraph names.
-fn of_label(pass: &Pass, block: usize) -> Option<Answer> {
-    let label = pass.document.blocks.get(block)?.label?;
+/// "We" of a joint statement: those who make it.
+fn jointly(pass: &Pass, mention: usize) -> Option<Answer> {
+    let joint = pass.document.header.genre == Genre::JointStatement;
+    let plural = pass.mentions[mention].plural && pass.state.principals.len() > 1;
+    let makers = || pass.state.principals.clone();
+    (joint && plural).then(|| Answer::many(makers(), &rules::FIRST_PERSON, Confidence::Medium))
+}
+
+/// Whether "we" tell what nobody does alone: "we agreed".
+fn together(pass: &Pass, source: &SourceRef, mention: usize) -> bool {
+    let cue = source.cue.map(|cue| pass.document.token_at(cue.start));
+    let cue = cue.and_then(|at| pass.document.tokens.get(at));
+    let cue = cue.and_then(|token| pass.lexicon.cues.by_norm(token.norm));
+    let entry = cue.and_then(|cue| pass.lexicon.cues.entries().get(cue.entry));
+    pass.mentions[mention].plural && entry.is_some_and(|entry| entry.meaning.act == Act::Agree)
+}
+
+/// One of two who meet, with the other.
+fn both(pass: &Pass, answer: Answer) -> Answer {
+    let principals = &pass.state.principals;
+    let one = answer.single();
+    match one.is_some_and(|one| principals.len() == 2 && principals.contains(&one)) {
+        true => Answer {
+            refs: principals.clone(),
+            ..answer
+        },
+        false => answer,
+    }
+}
+
+/// How many paragraphs a turn may have.
+const TURN: usize = 40;
+
+/// Whoever has the floor in the paragraph: the label before it names him, or the one that opened the turn.
+pub(super) fn floor(pass: &Pass, block: usize) -> Option<Answer> {
+    let blocks = &pass.document.blocks;
+    let turn = blocks.get(block)?.kind == SectionKind::SpeakerTurn;
+    let from = block.saturating_sub(if turn { TURN } else { 0 });
+    let mut before = blocks[from..=block].iter().rev();
+    let mut turns = before
+        .by_ref()
+        .take_while(|b| b.label.is_some() || b.kind.is_prose());
+    let label = turns.find_map(|block| block.label)?;
     let first = pass
         .mentions
         .partition_point(|mention| mention.span.start < label.start);
