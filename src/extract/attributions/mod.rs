@@ -17,6 +17,7 @@ mod select;
 mod shapes;
 mod sink;
 mod source;
+mod subject;
 mod tag;
 pub mod training;
 

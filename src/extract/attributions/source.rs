@@ -5,6 +5,7 @@ use super::context::{Clause, bucket};
 use super::frame::{Frame, add};
 use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::sink::{Sink, Sum};
+use super::subject::{barred, without_relative_clause};
 use super::tag::Tag;
 use crate::lexicon::{Label, Value};
 use std::ops::Range;
@@ -44,7 +45,10 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
         relation,
         kind: phrase.kind.label(),
     };
-    let left = phrases[..first_after].iter().rev().zip(LEFT);
+    let barred = barred(clause, phrases[..first_after].last(), cue);
+    let before = without_relative_clause(clause, &phrases[..first_after], cue);
+    let left = before.iter().rev().zip(LEFT);
+    let left = left.take(if barred { 1 } else { LEFT_REACH });
     let named = left.filter(|(phrase, _)| !is_dummy(clause, phrase, cue));
     found.extend(named.map(|(phrase, relation)| option(phrase, relation)));
     let holding = phrases.get(first_after).filter(|p| p.tokens.contains(&cue));
@@ -163,7 +167,7 @@ fn gap(source: &Range<usize>, cue: usize, group: usize) -> Range<usize> {
     }
 }
 
-fn is_verb(tag: Tag) -> bool {
+pub(super) fn is_verb(tag: Tag) -> bool {
     matches!(
         tag,
         Tag::Verb | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Ed
