@@ -8,6 +8,10 @@ use crate::lexicon::Lexicon;
 use crate::model::*;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A word leads to at most this many passages, the first ones; no account comes near it, and time stays linear in what is
+/// no account.
+const MOST: usize = 200;
+
 /// A column's quotes, and its sentences of which quotes hold less than half.
 #[derive(Debug)]
 pub(super) struct Candidates<'a> {
@@ -41,7 +45,10 @@ impl<'a> Candidates<'a> {
         let mut by_stem: BTreeMap<Stem, Vec<usize>> = BTreeMap::new();
         for (at, passage) in passages.iter().enumerate() {
             for stem in &passage.stems {
-                by_stem.entry(*stem).or_default().push(at);
+                let places = by_stem.entry(*stem).or_default();
+                if places.len() < MOST {
+                    places.push(at);
+                }
             }
         }
         Candidates { passages, by_stem }

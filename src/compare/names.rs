@@ -2,7 +2,7 @@
 
 use super::claims::Scene;
 use super::findings::{NameUse, Naming};
-use crate::text::{Span, tokenize};
+use crate::text::Span;
 use std::collections::BTreeSet;
 
 /// The things that are named differently across the columns, in the order of the lexicon.
@@ -55,7 +55,7 @@ fn differ(uses: &[NameUse]) -> bool {
 /// Thing, name and place of every name in the column's running text.
 fn hits(scene: &Scene<'_>, at: usize) -> Vec<(usize, usize, Span)> {
     let page = scene.page(at);
-    let tokens = tokenize(page.text, &scene.lexicon.vocabulary);
+    let tokens = &page.tokens;
     let mut hits = Vec::new();
     for sentence in page.sentences_of(scene.columns[at].account) {
         let first = tokens.partition_point(|t| t.span.start < sentence.start);

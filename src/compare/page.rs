@@ -5,7 +5,7 @@ use super::parties::Parties;
 use crate::document::{ContentWords, Stems};
 use crate::lexicon::Lexicon;
 use crate::model::*;
-use crate::text::Span;
+use crate::text::{Span, Token, tokenize};
 use std::collections::BTreeSet;
 
 /// A document, read once.
@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 pub(super) struct Page<'a> {
     pub(super) text: &'a str,
     pub(super) analysis: &'a Analysis,
+    pub(super) tokens: Vec<Token>,
     pub(super) words: ContentWords,
     parties: Parties<'a>,
 }
@@ -24,10 +25,12 @@ impl<'a> Page<'a> {
         let people = people.filter(|speaker| speaker.kind == SpeakerKind::Person);
         let mut names: Vec<Span> = people.flat_map(|p| p.mentions.iter().copied()).collect();
         names.sort_unstable();
+        let tokens = tokenize(text, &lexicon.vocabulary);
         Page {
             text,
             analysis,
-            words: ContentWords::new(text, &names, lexicon, stems),
+            words: ContentWords::new(text, &tokens, &names, lexicon, stems),
+            tokens,
             parties: Parties::new(analysis),
         }
     }

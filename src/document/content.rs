@@ -2,8 +2,9 @@
 //! Out: stems by place. Stems are keys and are never shown.
 
 use crate::lexicon::{Actor, Class, Lexicon};
-use crate::text::{Span, Token, TokenKind, tokenize};
+use crate::text::{Span, Token, TokenKind};
 use rust_stemmers::{Algorithm, Stemmer};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Classes whose words say nothing of what a passage is about.
@@ -71,26 +72,26 @@ pub struct ContentWord {
 pub struct ContentWords(Vec<ContentWord>);
 
 impl ContentWords {
-    /// Reads the words of `text`; those within `names`, which are in order, tell nothing.
-    pub fn new(text: &str, names: &[Span], lexicon: &Lexicon, stems: &mut Stems) -> ContentWords {
+    /// Reads the words of `text` from its tokens; those within `names`, which are in order, tell nothing.
+    pub fn new(
+        text: &str,
+        tokens: &[Token],
+        names: &[Span],
+        lexicon: &Lexicon,
+        stems: &mut Stems,
+    ) -> ContentWords {
         let stemmer = Stemmer::create(Algorithm::English);
-        let tokens = tokenize(text, &lexicon.vocabulary);
         let mut words = Vec::new();
         let (mut named_to, mut names) = (0, names.iter().peekable());
         let mut turned = false;
         for (at, token) in tokens.iter().enumerate() {
-            named_to = named_to.max(name_end(&tokens, at, lexicon));
+            named_to = named_to.max(name_end(tokens, at, lexicon));
             if token.kind == TokenKind::Mark {
                 continue;
             }
             while names.next_if(|name| name.end <= token.span.start).is_some() {}
             let is_name = at < named_to || names.peek().is_some_and(|n| n.overlaps(token.span));
-            let form = lexicon.vocabulary.form(token.norm);
-            let written = token.of(text).to_lowercase().replace('’', "'");
-            let form = match form.is_empty() {
-                true => written.strip_suffix("'s").unwrap_or(&written),
-                false => form,
-            };
+            let form = form(text, token, lexicon);
             let negates = lexicon.words.is(token, Class::Negation);
             let class = &lexicon.words;
             let empty = class.is_any(token, EMPTY)
@@ -99,7 +100,7 @@ impl ContentWords {
             let telling = !is_name && !negates && !empty;
             words.push(ContentWord {
                 span: token.span,
-                stem: stems.number(&stemmer.stem(form)),
+                stem: stems.number(&stemmer.stem(&form)),
                 telling,
                 name: is_name,
                 negates,
@@ -152,6 +153,17 @@ impl ContentWords {
     }
 }
 
+/// The normal form of a word, of one that the lexicon does not know too.
+fn form<'l>(text: &str, token: &Token, lexicon: &'l Lexicon) -> Cow<'l, str> {
+    let known = lexicon.vocabulary.form(token.norm);
+    if !known.is_empty() {
+        return Cow::Borrowed(known);
+    }
+    let written = token.of(text).to_lowercase().replace('’', "'");
+    let stem = written.strip_suffix("'s").map(str::to_owned);
+    Cow::Owned(stem.unwrap_or(written))
+}
+
 /// Index after the name of a person or country that begins at `at`.
 fn name_end(tokens: &[Token], at: usize, lexicon: &Lexicon) -> usize {
     let mut forms = lexicon.actors.at(tokens, at);
@@ -162,9 +174,16 @@ fn name_end(tokens: &[Token], at: usize, lexicon: &Lexicon) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::tokenize;
+
+    fn words(text: &str, stems: &mut Stems) -> ContentWords {
+        let lexicon = Lexicon::english();
+        let tokens = tokenize(text, &lexicon.vocabulary);
+        ContentWords::new(text, &tokens, &[], lexicon, stems)
+    }
 
     fn telling(text: &str, stems: &mut Stems) -> BTreeSet<Stem> {
-        let words = ContentWords::new(text, &[], Lexicon::english(), stems);
+        let words = words(text, stems);
         words.telling(&[Span::new(0, text.len())])
     }
 
@@ -180,7 +199,7 @@ mod tests {
     fn the_word_after_a_negation_is_negated() {
         let mut stems = Stems::default();
         let text = "does not really support war";
-        let words = ContentWords::new(text, &[], Lexicon::english(), &mut stems);
+        let words = words(text, &mut stems);
         let all = [Span::new(0, text.len())];
         assert_eq!(words.negated(&all), telling("supports", &mut stems));
         assert_eq!(words.telling(&all), telling("support wars", &mut stems));

@@ -110,12 +110,12 @@ fn facts(sides: &Sides<'_>) -> Vec<(String, Vec<String>)> {
 
 fn talks(sides: &Sides<'_>) -> Vec<String> {
     let cell = |at: usize| {
-        let own = sides
-            .comparison
-            .characterizations
-            .iter()
-            .filter(|c| c.column == at);
-        or_dot(own.map(|c| escaped(&c.words.join(" + "))).collect())
+        or_dot(
+            sides
+                .described(at)
+                .map(|c| escaped(&c.words.join(" + ")))
+                .collect(),
+        )
     };
     sides.columns().map(cell).collect()
 }

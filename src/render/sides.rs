@@ -42,6 +42,12 @@ impl<'a> Sides<'a> {
         0..self.comparison.columns.len()
     }
 
+    /// How a column describes the talks.
+    pub fn described(&self, column: usize) -> impl Iterator<Item = &'a Characterized> + use<'a> {
+        let all = self.comparison.characterizations.iter();
+        all.filter(move |found| found.column == column)
+    }
+
     /// A short name that no other column has: the side, the side and a number, or the account's.
     pub fn name(&self, column: usize) -> String {
         let base = |at: usize| {

@@ -1,18 +1,14 @@
 //! `readout compare` on the invented pairs: what a careful reader of both texts expects of it.
 
+use crate::program;
 use serde_json::Value;
-use std::process::Command;
 
 fn run(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_readout"))
-        .arg("compare")
-        .args(arguments)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/pairs"))
-        .output()
-        .unwrap();
-    let message = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{message}");
-    String::from_utf8(output.stdout).unwrap()
+    let mut command = program::readout(&["compare"]);
+    let pairs = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/pairs");
+    let (code, screen, message) = program::run(command.current_dir(pairs).args(arguments));
+    assert_eq!(code, 0, "{message}");
+    screen
 }
 
 fn compared(inputs: &[&str]) -> Value {
@@ -159,12 +155,8 @@ fn passages_are_the_text_itself() {
 
 #[test]
 fn one_account_alone_cannot_be_compared() {
-    let output = Command::new(env!("CARGO_BIN_EXE_readout"))
-        .args(["compare", "fixtures/pairs/ordinary/us.txt"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let message = String::from_utf8(output.stderr).unwrap();
+    let us = "fixtures/pairs/ordinary/us.txt";
+    let (code, _, message) = program::run(&mut program::readout(&["compare", us]));
+    assert_eq!(code, 2);
     assert!(message.contains("carries one account"), "{message}");
 }

@@ -104,10 +104,8 @@ pub(super) fn floor(pass: &Pass, block: usize) -> Option<Answer> {
     let blocks = &pass.document.blocks;
     let turn = blocks.get(block)?.kind == SectionKind::SpeakerTurn;
     let from = block.saturating_sub(if turn { TURN } else { 0 });
-    let mut before = blocks[from..=block].iter().rev();
-    let mut turns = before
-        .by_ref()
-        .take_while(|b| b.label.is_some() || b.kind.is_prose());
+    let before = blocks[from..=block].iter().rev();
+    let mut turns = before.take_while(|b| b.label.is_some() || b.kind.is_prose());
     let label = turns.find_map(|block| block.label)?;
     let first = pass
         .mentions

@@ -67,13 +67,8 @@ fn row(page: &mut Page, width: usize, name: &str, cells: Vec<Paragraph>, status:
 
 fn talks(sides: &Sides<'_>) -> Vec<Paragraph> {
     let cell = |at: usize| {
-        let own = sides
-            .comparison
-            .characterizations
-            .iter()
-            .filter(|c| c.column == at);
         let mut cell = Paragraph::default();
-        for (number, found) in own.enumerate() {
+        for (number, found) in sides.described(at).enumerate() {
             let lead = if number == 0 { "" } else { " / " };
             let words: Vec<String> = found.words.iter().map(|word| clean(word)).collect();
             let line = format!(" {}", sides.line(at, found.span));

@@ -1,0 +1,166 @@
+//! What the program reads: files, folders, streams, and what is none of these.
+
+use crate::program::*;
+use serde_json::Value;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+#[test]
+fn one_file_gives_one_object_and_several_an_array() {
+    let (code, one, _) = run(&mut readout(&["analyze", "--format", "json", ARTICLE]));
+    assert_eq!(code, 0);
+    let one: Value = serde_json::from_str(&one).unwrap();
+    assert_eq!(one["schema"], "readout.analysis/1");
+    assert_eq!(one["id"], ARTICLE);
+    let (_, all, _) = run(&mut readout(&[
+        "analyze", "--format", "json", ARTICLE, ARTICLE,
+    ]));
+    let all: Value = serde_json::from_str(&all).unwrap();
+    assert_eq!(all.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_folder_and_a_quoted_glob_are_read_in_the_order_of_paths() {
+    let lines = |argument: &str| {
+        let (code, out, _) = run(&mut readout(&["analyze", "--format", "jsonl", argument]));
+        assert_eq!(code, 0);
+        let id = |line: &str| serde_json::from_str::<Value>(line).unwrap()["id"].to_string();
+        out.lines().map(id).collect::<Vec<_>>()
+    };
+    let folder = lines("fixtures/readouts");
+    assert!(folder.len() > 10 && folder.is_sorted());
+    assert_eq!(lines("fixtures/readouts/*/article.txt"), folder);
+}
+
+#[test]
+fn a_stream_keeps_order_and_meta_and_marks_what_it_cannot_read() {
+    let input = "{\"id\":\"a\",\"text\":\"One.\",\"n\":1.50}\n\n{\"id\":\"b\"\n{\"id\":7,\"text\":\"“Two”\"}\n{\"id\":\"c\"}\n";
+    let (code, out, err) = run(readout(STREAM).write_stdin(input));
+    assert_eq!(code, 0);
+    let lines: Vec<Value> = out
+        .lines()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect();
+    let ids: Vec<&str> = lines.iter().map(|l| l["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["a", "-:3", "7", "c"]);
+    assert!(out.contains("\"meta\":{\"n\":1.50}"));
+    assert_eq!(lines[1]["schema"], "readout.error/1");
+    assert_eq!(
+        (lines[1]["line"].as_u64(), lines[3]["line"].as_u64()),
+        (Some(3), Some(5))
+    );
+    assert!(
+        err.contains("readout: reading -:3: not a JSON object"),
+        "{err}"
+    );
+    let (code, ..) = run(readout(STREAM).arg("--strict").write_stdin(input));
+    assert_eq!(code, 1);
+}
+
+#[test]
+fn a_stream_gives_each_record_before_the_next_is_read() {
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_readout"))
+        .args(STREAM)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut to = child.stdin.take().unwrap();
+    let mut from = BufReader::new(child.stdout.take().unwrap());
+    for id in ["first", "second"] {
+        writeln!(to, "{{\"id\":\"{id}\",\"text\":\"They met.\"}}").unwrap();
+        to.flush().unwrap();
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        assert!(line.contains(id));
+    }
+    drop(to);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn other_field_names_can_be_given() {
+    let input = "{\"body\":\"One.\",\"key\":\"k\",\"id\":\"meta\"}\n";
+    let fields = ["--text-field", "body", "--id-field", "key"];
+    let (_, out, _) = run(readout(STREAM).args(fields).write_stdin(input));
+    let line: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (line["id"].as_str(), line["meta"]["id"].as_str()),
+        (Some("k"), Some("meta"))
+    );
+}
+
+#[test]
+fn standard_input_is_told_by_its_first_line() {
+    let analyze = ["analyze", "--format", "json"];
+    let (_, out, _) = run(readout(&analyze).write_stdin("\n{\"text\":\"One.\"}\n"));
+    assert_eq!(
+        serde_json::from_str::<Value>(&out).unwrap()[0]["text"],
+        "One."
+    );
+    let (_, out, _) = run(readout(&analyze).write_stdin("{not json} he said.\n"));
+    assert_eq!(
+        serde_json::from_str::<Value>(&out).unwrap()["text"],
+        "{not json} he said.\n"
+    );
+}
+
+#[test]
+fn a_named_path_that_cannot_be_read_is_2_and_the_rest_is_done() {
+    let (code, out, err) = run(&mut readout(&[
+        "analyze",
+        "--format",
+        "jsonl",
+        "no/such.txt",
+        ARTICLE,
+    ]));
+    assert_eq!((code, out.lines().count()), (2, 1));
+    assert!(err.starts_with("readout: reading no/such.txt: "), "{err}");
+}
+
+#[test]
+fn what_is_no_text_is_refused_with_a_word_on_what_to_do() {
+    for (file, word) in [
+        ("empty.txt", "no text in it"),
+        ("not-utf8.txt", "not UTF-8 (first bad byte at offset"),
+        ("binary.bin", "binary"),
+    ] {
+        let path = format!("fixtures/inputs/{file}");
+        let (code, out, err) = run(&mut readout(&["analyze", "--from", "text", &path]));
+        assert_eq!((code, out.as_str()), (2, ""), "{file}");
+        assert!(err.contains(word) && err.contains(file), "{err}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_text() {
+    let folder = folder("mark");
+    fs::write(folder.join("a.txt"), "\u{FEFF}They met.").unwrap();
+    let (_, out, _) = run(readout(&["analyze", "--format", "jsonl"]).arg(&folder));
+    assert_eq!(
+        serde_json::from_str::<Value>(&out).unwrap()["text"],
+        "They met."
+    );
+}
+
+#[test]
+fn a_folder_without_articles_is_2() {
+    let folder = folder("nothing");
+    fs::write(folder.join("a.png"), "x").unwrap();
+    let (code, _, err) = run(readout(&["analyze"]).arg(&folder));
+    assert_eq!(code, 2);
+    assert!(err.contains("no article in this folder"), "{err}");
+}
+
+#[test]
+fn a_folder_is_read_past_a_file_that_cannot_be() {
+    let folder = folder("mixed");
+    fs::write(folder.join("a.txt"), b"\xFF\xFEx").unwrap();
+    fs::write(folder.join("b.txt"), "They met.").unwrap();
+    let (code, out, err) = run(readout(&["analyze", "--format", "jsonl"]).arg(&folder));
+    assert_eq!((code, out.lines().count()), (0, 1));
+    assert!(err.contains("iconv"), "{err}");
+    let (code, ..) = run(readout(&["analyze", "--strict", "--format", "jsonl"]).arg(&folder));
+    assert_eq!(code, 1);
+}
