@@ -25,10 +25,11 @@
 //! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
 //! - an output: one file in `render`; a command: one file in `cli`.
 //!
-//! A module imports from lower layers only: text, model, lexicon, document, extract, compare and check,
+//! A module imports from lower layers only: text, model, lexicon, built_in, document, extract, compare and check,
 //! wire, render, cli.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+mod built_in;
 pub mod check;
 pub mod compare;
 pub mod document;
@@ -38,3 +39,5 @@ pub mod model;
 pub mod render;
 pub mod text;
 pub mod wire;
+
+pub use built_in::fingerprint;

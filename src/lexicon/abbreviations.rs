@@ -2,10 +2,11 @@
 
 use super::error::{LexiconError, read_toml};
 use crate::text::{Token, Vocabulary, intern_phrase};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 /// What the dot after an abbreviation tells about the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Abbreviation {
     /// "Gov.": a name follows.
     Title,
@@ -33,7 +34,7 @@ struct Lists {
 }
 
 /// All abbreviations, by the word before the dot.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Abbreviations {
     by_norm: Vec<[Option<Abbreviation>; 2]>,
 }

@@ -5,12 +5,13 @@ use super::actors::wrong;
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::text::{Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 const FILE: &str = "accounts.toml";
 
 /// What a wording tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AccountWord {
     /// A noun for a text that is a government's account.
@@ -40,7 +41,7 @@ pub enum AccountWord {
 }
 
 /// One group of wordings.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccountWordGroup {
     /// What they tell.
@@ -53,7 +54,7 @@ pub struct AccountWordGroup {
 }
 
 /// Words that only one country's officials are described with.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 struct National {
     side: String,
@@ -61,7 +62,7 @@ struct National {
 }
 
 /// All groups of a language.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct AccountWords {
     groups: Vec<AccountWordGroup>,
     nationals: Vec<National>,

@@ -2,6 +2,7 @@
 
 use super::error::{LexiconError, read_toml};
 use crate::text::{NormId, Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -12,7 +13,7 @@ struct File {
 }
 
 /// Months and weekdays by name; a name has to stand with a capital.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Calendar {
     months: Vec<(NormId, u8)>,
     weekdays: Vec<(NormId, u8)>,

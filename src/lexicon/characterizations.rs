@@ -5,12 +5,13 @@ use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::Tone;
 use crate::text::Vocabulary;
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 const FILE: &str = "characterizations.toml";
 
 /// One adjective.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CharacterizationWord {
     /// The adjective, in lower case; a compound with its hyphen.
@@ -51,7 +52,7 @@ struct File {
 }
 
 /// The adjectives, and the words around them by role.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Characterizations {
     words: Vec<CharacterizationWord>,
     /// The adjectives; the value indexes `all`.

@@ -3,10 +3,11 @@
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::text::{NormId, Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 /// All openers of a language.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Conditions {
     openers: PhraseIndex<()>,
     exclusions: PhraseIndex<()>,

@@ -3,9 +3,10 @@
 
 use super::error::LexiconError;
 use crate::text::{NormId, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// How often a form was a cue in annotated news, smoothed and in steps of a tenth: 0 to 10.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
 pub struct CuePrior {
     /// Share of its occurrences that report, in tenths.
     pub share: u8,
@@ -14,7 +15,7 @@ pub struct CuePrior {
 }
 
 /// The priors of all counted forms.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct CueForms {
     priors: Vec<Option<CuePrior>>,
 }

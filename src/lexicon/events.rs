@@ -5,13 +5,14 @@ use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::EventKind;
 use crate::text::Vocabulary;
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 const FILE: &str = "events.toml";
 
 /// What a verb of encounter needs beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Partner {
     /// Somebody after "with" or "to", or several as its subject.
@@ -57,7 +58,7 @@ struct File {
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident $table:ident $key:literal)*) => {
         /// Words for encounters.
-        #[derive(Debug)]
+        #[derive(Debug, BorshSerialize, BorshDeserialize)]
         pub struct EventWords {
             /// What encounters are called.
             pub nouns: PhraseIndex<EventKind>,

@@ -1,12 +1,11 @@
 //! Weights counted on annotated news: how much a circumstance speaks for or against a reading. In: `weights.tsv`, written
-//! by `scripts/fit_weights.py` and laid out as a table by `build.rs`. Out: the weights of a feature. Holds numbers only;
+//! by `scripts/fit_weights.py`, laid out as a table. Out: the weights of a feature. Holds numbers only;
 //! what they are added up to is the extractor's business.
 
 use super::feature_key::{SLOT, count_code, hash, key, label_code};
 use crate::text::{NormId, Vocabulary};
-
-/// Slots of key and weights, a power of two of them, filled by open addressing; see `build.rs`.
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
+use borsh::{BorshDeserialize, BorshSerialize};
+use std::borrow::Cow;
 
 /// A name with its hash, for features and their values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,19 +88,33 @@ pub const READINGS: usize = 4;
 pub type Weights = [f32; READINGS];
 
 /// The weights of features, and the values that words have in them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Evidence {
     word_codes: Vec<u32>,
+    /// As `weight_table` lays it out; used in place, without a copy at start-up.
+    #[borsh(skip)]
+    table: Cow<'static, [u8]>,
 }
 
 impl Evidence {
     /// For a finished vocabulary.
-    pub(crate) fn new(vocabulary: &Vocabulary) -> Evidence {
+    pub(crate) fn new(vocabulary: &Vocabulary, table: Cow<'static, [u8]>) -> Evidence {
         let ids = 1..vocabulary.len() as u32;
         let codes = ids.map(|id| hash(vocabulary.form(NormId(id)).as_bytes()));
         Evidence {
             word_codes: std::iter::once(1).chain(codes).collect(),
+            table,
         }
+    }
+
+    /// The table of weights.
+    pub fn table(&self) -> &[u8] {
+        &self.table
+    }
+
+    /// Puts the table where it was left out.
+    pub(super) fn set_table(&mut self, table: Cow<'static, [u8]>) {
+        self.table = table;
     }
 
     /// A word as a value.
@@ -114,10 +127,13 @@ impl Evidence {
     pub fn weights(&self, feature: Feature) -> Option<Weights> {
         let (first, second) = (feature.first.code(), feature.second.code());
         let key = key(feature.template.code, first, second).to_le_bytes();
-        let slots = TABLE.len() / SLOT;
+        let slots = self.table.len() / SLOT;
+        if slots == 0 {
+            return None;
+        }
         let mut at = u64::from_le_bytes(key) as usize & (slots - 1);
         loop {
-            let slot = &TABLE[at * SLOT..(at + 1) * SLOT];
+            let slot = &self.table[at * SLOT..(at + 1) * SLOT];
             if slot[..8] == key {
                 return Some(read_weights(slot));
             }

@@ -1,15 +1,9 @@
 //! The key of a feature in the table of weights. In: its parts as text. Out: one number, the same in the build script that
 //! writes the table and in the program that reads it.
 
-/// FNV-1a, kept to 30 bits.
+/// The hash of a name or word, kept to 30 bits.
 pub(crate) const fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = 0x811C_9DC5_u32;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash & 0x3FFF_FFFF
+    crate::text::hash(bytes) & 0x3FFF_FFFF
 }
 
 /// The code of a class or other label.

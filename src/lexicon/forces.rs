@@ -6,12 +6,13 @@ use super::phrase::{PhraseBuilder, PhraseIndex};
 use super::words::{Class, Words};
 use crate::model::Force;
 use crate::text::{Token, Vocabulary, intern_phrase};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Deserializer};
 
 const FILE: &str = "forces.toml";
 
 /// One force and its wordings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ForceRecord {
     /// What the content does.
@@ -32,7 +33,7 @@ pub struct ForceRecord {
 }
 
 /// What a wording asks of the words before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Before {
     /// No negation, nor one inside its gap.
     Plain,
@@ -54,7 +55,7 @@ pub struct ForceHit {
 }
 
 /// All wordings of a language.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Forces {
     records: Vec<ForceRecord>,
     terms: PhraseIndex<(usize, Before)>,
@@ -127,6 +128,6 @@ impl Forces {
 }
 
 fn force<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Force, D::Error> {
-    let name = String::deserialize(deserializer)?;
+    let name: String = Deserialize::deserialize(deserializer)?;
     Force::named(&name).ok_or_else(|| serde::de::Error::custom(format!("unknown force `{name}`")))
 }

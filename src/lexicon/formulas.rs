@@ -1,10 +1,11 @@
 //! Formulas: wordings that carry more than their words, and the ladders they stand on. In: `formulas.toml`. Out: the
 //! formulas that begin at a token. Knows nothing of who speaks.
 
-use super::error::{LexiconError, is_unchecked, read_toml};
+use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::Tone;
 use crate::text::{Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Deserializer};
 
 const FILE: &str = "formulas.toml";
@@ -13,7 +14,7 @@ const FILE: &str = "formulas.toml";
 const REACH: usize = 32;
 
 /// One issuer's wordings in the order of their weight.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ladder {
     /// Public id ("prc-warning").
@@ -31,7 +32,7 @@ pub struct Ladder {
 }
 
 /// One formula.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Formula {
     /// Public id ("red-line"); never reused.
@@ -100,7 +101,7 @@ pub struct FormulaHit {
 }
 
 /// All formulas and ladders.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Formulas {
     translated: Vec<String>,
     ladders: Vec<Ladder>,
@@ -116,13 +117,11 @@ impl Formulas {
         vocabulary: &mut Vocabulary,
     ) -> Result<Formulas, LexiconError> {
         let file: File = read_toml(FILE, source)?;
-        if is_unchecked(source) {
-            check(&file).map_err(|message| LexiconError {
-                file: FILE.into(),
-                line: None,
-                message,
-            })?;
-        }
+        check(&file).map_err(|message| LexiconError {
+            file: FILE.into(),
+            line: None,
+            message,
+        })?;
         let mut terms = PhraseBuilder::default();
         let mut exclusions = PhraseBuilder::default();
         for (at, formula) in file.formula.iter().enumerate() {
@@ -279,6 +278,6 @@ fn check_rung(formula: &Formula, ladders: &[Ladder]) -> Result<(), String> {
 }
 
 fn tone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tone, D::Error> {
-    let name = String::deserialize(deserializer)?;
+    let name: String = Deserialize::deserialize(deserializer)?;
     Tone::named(&name).ok_or_else(|| serde::de::Error::custom(format!("unknown tone `{name}`")))
 }

@@ -6,12 +6,13 @@ use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::Genre;
 use crate::text::{NormId, Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 const FILE: &str = "genres.toml";
 
 /// Where in the document a phrase has to stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum GenrePlace {
     /// At the beginning of the title.
@@ -29,7 +30,7 @@ pub enum GenrePlace {
 }
 
 /// What a phrase speaks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct GenreSign {
     /// The form.
     pub genre: Genre,
@@ -42,7 +43,7 @@ pub struct GenreSign {
 }
 
 /// An office that issues documents.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Office {
     /// The institution.
     pub institution: Actor,
@@ -52,7 +53,7 @@ pub struct Office {
 }
 
 /// All signs and offices.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Genres {
     signs: PhraseIndex<GenreSign>,
     sides: Vec<Option<String>>,

@@ -3,13 +3,14 @@
 //! know few words, and a process that reads one article has no time to clear long lists.
 
 use crate::text::NormId;
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::ops::Range;
 
 /// Spreads ids over the slots: 2^32 divided by the golden ratio.
 const SPREAD: u32 = 0x9E37_79B9;
 
 /// Ranges of phrases by first word.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub(super) struct Heads {
     /// A power of two of slots, at most half of them taken: word id, or 0, with start and end.
     slots: Vec<(u32, u32, u32)>,

@@ -1,5 +1,5 @@
-//! Words as data: entry types, loading, phrase lookup. In: TOML and TSV files, built in. Out: one `Lexicon`, shared
-//! and unchanging. Knows no sentence shape.
+//! Words as data: entry types, loading, phrase lookup. In: TOML and TSV files; `build.rs`, of which this module is a part
+//! too, reads the built-in ones. Out: one `Lexicon`, shared and unchanging. Knows no sentence shape.
 
 mod abbreviations;
 mod accounts;
@@ -13,7 +13,6 @@ mod error;
 mod events;
 mod evidence;
 mod feature_key;
-mod fingerprint;
 mod forces;
 mod formulas;
 mod genres;
@@ -23,8 +22,10 @@ mod names;
 mod phrase;
 mod referents;
 mod section_heads;
+mod sources;
 mod titles;
 mod topics;
+mod weight_table;
 mod words;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
@@ -40,7 +41,6 @@ pub use cues::{
 pub use error::LexiconError;
 pub use events::{EventWords, Partner};
 pub use evidence::{Evidence, Feature, Label, READINGS, Value, Weights, WordCode};
-pub use fingerprint::{fingerprint, hexadecimal};
 pub use forces::{Before, ForceHit, ForceRecord, Forces};
 pub use formulas::{Formula, FormulaHit, Formulas, Ladder};
 pub use genres::{GenrePlace, GenreSign, Genres, Office};
@@ -49,16 +49,16 @@ pub use names::Names;
 pub use phrase::{PhraseBuilder, PhraseIndex};
 pub use referents::{Referent, ReferentName, Referents};
 pub use section_heads::{HeadKind, HeadPlace, SectionHead, SectionHeads};
+pub use sources::{Sources, hexadecimal};
 pub use titles::{Description, Level, StandsFor, Title, TitleForm, Titles};
 pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
 pub use words::{Class, Words};
 
 use crate::text::Vocabulary;
-use error::built_in;
-use std::sync::OnceLock;
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// All that the tool knows of a language's words.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Lexicon {
     /// Every known normal form.
     pub vocabulary: Vocabulary,
@@ -105,68 +105,51 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The built-in English lexicon, built at first use.
-    pub fn english() -> &'static Lexicon {
-        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
-        ENGLISH.get_or_init(|| {
-            Lexicon::built_in().expect("built-in data is read by the test `it::lexicon`")
-        })
+    /// Reads the data files; `words` comes first, so that contractions are known before possessives are cut.
+    pub fn read(sources: &Sources) -> Result<Lexicon, LexiconError> {
+        let mut vocabulary = Vocabulary::default();
+        let known = &mut vocabulary;
+        let file = |name| sources.get(name);
+        let words = Words::read(file("words.toml")?, known)?;
+        let [countries, people] = [file("countries.toml")?, file("people.toml")?];
+        let actors = Actors::read(countries, people, file("institutions.toml")?, known)?;
+        let mut lexicon = Lexicon {
+            formulas: Formulas::read(file("formulas.toml")?, known)?,
+            characterizations: Characterizations::read(file("characterizations.toml")?, known)?,
+            events: EventWords::read(file("events.toml")?, known)?,
+            genres: Genres::read(file("genres.toml")?, &actors, known)?,
+            titles: Titles::read(file("titles.toml")?, known)?,
+            names: Names::read(file("names.toml")?, known)?,
+            topics: Topics::read(file("topics.toml")?, known)?,
+            cues: Cues::read(sources, known)?,
+            cue_forms: CueForms::read("cue_forms.tsv", file("cue_forms.tsv")?, known)?,
+            abbreviations: Abbreviations::read(file("abbreviations.toml")?, known)?,
+            account_words: AccountWords::read(file("accounts.toml")?, known)?,
+            calendar: Calendar::read(file("calendar.toml")?, known)?,
+            section_heads: SectionHeads::read(file("section_heads.toml")?, known)?,
+            forces: Forces::read(file("forces.toml")?, &words, known)?,
+            modals: Modals::read(file("modals.toml")?, known)?,
+            conditions: Conditions::read(file("conditions.toml")?, known)?,
+            referents: Referents::read(file("referents.toml")?, known)?,
+            evidence: Evidence::default(),
+            actors,
+            words,
+            vocabulary,
+        };
+        let weights = weight_table::lay_out(file("weights.tsv")?)?;
+        lexicon.evidence = Evidence::new(&lexicon.vocabulary, weights.into());
+        Ok(lexicon)
     }
 
-    /// Reads the built-in data; `words` comes first, so that contractions are known before possessives are cut.
-    pub fn built_in() -> Result<Lexicon, LexiconError> {
-        let mut vocabulary = Vocabulary::default();
-        let words = Words::read(built_in!("words"), &mut vocabulary)?;
-        let formulas = Formulas::read(built_in!("formulas"), &mut vocabulary)?;
-        let characterizations =
-            Characterizations::read(built_in!("characterizations"), &mut vocabulary)?;
-        let events = EventWords::read(built_in!("events"), &mut vocabulary)?;
-        let actors = Actors::read(
-            built_in!("countries"),
-            built_in!("people"),
-            built_in!("institutions"),
-            &mut vocabulary,
-        )?;
-        let genres = Genres::read(built_in!("genres"), &actors, &mut vocabulary)?;
-        let titles = Titles::read(built_in!("titles"), &mut vocabulary)?;
-        let names = Names::read(built_in!("names"), &mut vocabulary)?;
-        let topics = Topics::read(built_in!("topics"), &mut vocabulary)?;
-        let cues = Cues::read(&mut vocabulary)?;
-        let cue_forms = CueForms::read(
-            "cue_forms.tsv",
-            include_str!("data/en/cue_forms.tsv"),
-            &mut vocabulary,
-        )?;
-        let abbreviations = Abbreviations::read(built_in!("abbreviations"), &mut vocabulary)?;
-        let account_words = AccountWords::read(built_in!("accounts"), &mut vocabulary)?;
-        let calendar = Calendar::read(built_in!("calendar"), &mut vocabulary)?;
-        let section_heads = SectionHeads::read(built_in!("section_heads"), &mut vocabulary)?;
-        let forces = Forces::read(built_in!("forces"), &words, &mut vocabulary)?;
-        let modals = Modals::read(built_in!("modals"), &mut vocabulary)?;
-        let conditions = Conditions::read(built_in!("conditions"), &mut vocabulary)?;
-        let referents = Referents::read(built_in!("referents"), &mut vocabulary)?;
-        Ok(Lexicon {
-            cues,
-            forces,
-            conditions,
-            referents,
-            modals,
-            cue_forms,
-            evidence: Evidence::new(&vocabulary),
-            words,
-            actors,
-            genres,
-            titles,
-            names,
-            topics,
-            abbreviations,
-            account_words,
-            calendar,
-            section_heads,
-            formulas,
-            characterizations,
-            events,
-            vocabulary,
-        })
+    /// The lexicon as bytes, all but the table of weights.
+    pub fn lay_out(&self) -> std::io::Result<Vec<u8>> {
+        borsh::to_vec(self)
+    }
+
+    /// The lexicon that was laid out, with its table of weights; an error for bytes that are no such thing.
+    pub fn from_layout(bytes: &[u8], weights: &'static [u8]) -> std::io::Result<Lexicon> {
+        let mut lexicon: Lexicon = borsh::from_slice(bytes)?;
+        lexicon.evidence.set_table(weights.into());
+        Ok(lexicon)
     }
 }

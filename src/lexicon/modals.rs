@@ -4,12 +4,13 @@ use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::Modality;
 use crate::text::{Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::BTreeMap;
 
 const FILE: &str = "modals.toml";
 
 /// All modal words of a language.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Modals {
     terms: PhraseIndex<Modality>,
 }

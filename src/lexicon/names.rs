@@ -3,6 +3,7 @@
 use super::actors::Gender;
 use super::error::{LexiconError, read_toml};
 use crate::text::{NormId, Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 const FEMALE: u8 = 1;
@@ -13,7 +14,7 @@ const SUFFIX: u8 = 16;
 const THING: u8 = 32;
 
 /// Given names with a gender, surnames that stand first, particles, what ends the names of things.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Names {
     classes: Vec<u8>,
 }

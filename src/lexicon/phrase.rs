@@ -2,12 +2,13 @@
 
 use super::heads::Heads;
 use crate::text::{NormId, Token, TokenKind, Vocabulary, intern_phrase};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// How many words the gap sign `…` in a term may stand for.
 const GAP_WORDS: usize = 3;
 
 /// What a term's word asks of the case of the text's word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 enum Case {
     Any,
     Capital,
@@ -15,14 +16,14 @@ enum Case {
 }
 
 /// One element of a phrase.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, BorshSerialize, BorshDeserialize)]
 enum Element {
     Word(NormId, Case),
     Gap,
 }
 
 /// One phrase and what it stands for.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 struct Phrase<V> {
     /// Where its elements stand among those of all.
     elements: (u32, u32),
@@ -31,7 +32,7 @@ struct Phrase<V> {
 }
 
 /// All phrases of one kind, found by their first word.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct PhraseIndex<V> {
     phrases: Vec<Phrase<V>>,
     elements: Vec<Element>,

@@ -3,12 +3,13 @@
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::text::{Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 const FILE: &str = "referents.toml";
 
 /// One thing and its names.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Referent {
     /// Public id ("one-china").
@@ -20,7 +21,7 @@ pub struct Referent {
 }
 
 /// One name of a thing.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReferentName {
     /// As it is shown.
@@ -36,7 +37,7 @@ struct File {
 }
 
 /// All things with several names.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Referents {
     all: Vec<Referent>,
     terms: PhraseIndex<(usize, usize)>,

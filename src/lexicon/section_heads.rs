@@ -2,6 +2,7 @@
 
 use super::error::{LexiconError, read_toml};
 use crate::text::{NormId, Token, TokenKind, Vocabulary, intern_phrase};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ const MOST_MARKS: usize = 2;
 const OPENERS: &[&str] = &["(", "[", "-", "–", "—", "*"];
 
 /// What a phrase marks its block as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeadKind {
     /// The page around the text.
@@ -32,7 +33,7 @@ pub enum HeadKind {
 }
 
 /// Where in the block the phrase has to stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeadPlace {
     /// At its beginning; a bracket or dash may stand before it.
@@ -46,7 +47,7 @@ pub enum HeadPlace {
 }
 
 /// One phrase.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SectionHead {
     /// What it marks its block as.
@@ -85,7 +86,7 @@ struct File {
 }
 
 /// All phrases, found by their first word.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct SectionHeads {
     heads: Vec<SectionHead>,
     first: Vec<(u32, u32)>,

@@ -5,10 +5,11 @@ use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex, plural};
 use crate::model::SpeakerKind;
 use crate::text::{Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 /// What a title says of its bearer's rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Heads of state and government, of organisations.
@@ -36,7 +37,7 @@ pub enum Level {
 }
 
 /// A title that stands before a name.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Title {
     phrase: String,
@@ -53,7 +54,7 @@ pub struct Title {
 }
 
 /// A noun that denotes a speaker without naming it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Description {
     phrase: String,
@@ -70,7 +71,7 @@ pub struct Description {
     pub gender: Gender,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 enum DescriptionKind {
     Person,
@@ -83,7 +84,7 @@ enum DescriptionKind {
 }
 
 /// Whom a noun of encounters points to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum StandsFor {
     /// Either of those who meet ("both sides").
@@ -94,7 +95,7 @@ pub enum StandsFor {
     Counterpart,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 enum PluralOnly {
     Plural,
@@ -116,7 +117,7 @@ impl Description {
 }
 
 /// What a phrase of the list is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum TitleForm {
     /// A title.
     Title {
@@ -139,7 +140,7 @@ pub enum TitleForm {
 }
 
 /// All titles and describing nouns, with one index over them.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Titles {
     /// In the file's order.
     pub titles: Vec<Title>,

@@ -1,9 +1,10 @@
 //! Topics as data. In: `topics.toml`. Out: the topics in their fixed order, and one phrase index over all their terms.
 //! Decides nothing about a text: what a contextual term needs beside it is the business of whoever matches.
 
-use super::error::{LexiconError, is_unchecked, read_toml};
+use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::text::Vocabulary;
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 const FILE: &str = "topics.toml";
 
 /// One topic as the data has it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicEntry {
     /// Its public id ("russia-ukraine").
@@ -40,7 +41,7 @@ pub struct TopicEntry {
 }
 
 /// A finer distinction within a topic.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AspectEntry {
     /// Its public id: the topic's, a dot, a name of its own ("taiwan.arms").
@@ -50,7 +51,7 @@ pub struct AspectEntry {
 }
 
 /// What a phrase is to a topic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub enum TopicRole {
     /// Excludes the terms that it overlaps.
     Exclusion,
@@ -65,7 +66,7 @@ pub enum TopicRole {
 }
 
 /// One phrase of the index: the topic's place in the order, and what the phrase is to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct TopicTerm {
     /// Index into `Topics::entries`.
     pub topic: u16,
@@ -74,7 +75,7 @@ pub struct TopicTerm {
 }
 
 /// All topics.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Topics {
     /// In their fixed order.
     pub entries: Vec<TopicEntry>,
@@ -96,13 +97,11 @@ impl Topics {
     /// Reads the topics; refuses a duplicate id, an empty term, a term that stands twice in a topic, a strong term of two.
     pub(crate) fn read(source: &str, vocabulary: &mut Vocabulary) -> Result<Topics, LexiconError> {
         let entries = read_toml::<File>(FILE, source)?.topic;
-        if is_unchecked(source) {
-            check(&entries).map_err(|message| LexiconError {
-                file: FILE.to_owned(),
-                line: None,
-                message,
-            })?;
-        }
+        check(&entries).map_err(|message| LexiconError {
+            file: FILE.to_owned(),
+            line: None,
+            message,
+        })?;
         let mut builder = PhraseBuilder::default();
         for (topic, entry) in entries.iter().enumerate() {
             for (role, term) in entry.terms() {

@@ -2,6 +2,7 @@
 
 use super::error::{LexiconError, read_toml};
 use crate::text::{NormId, Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::BTreeMap;
 
 macro_rules! classes {
@@ -83,7 +84,7 @@ classes! {
 }
 
 /// The classes of each known word.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Words {
     classes: Vec<u32>,
     /// The word "that".

@@ -15,7 +15,7 @@ pub trait Named: Copy + Sized + 'static {
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident: $($(#[$variant_doc:meta])* $variant:ident $text:literal,)*) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::borsh::BorshSerialize, ::borsh::BorshDeserialize)]
         pub enum $name { $($(#[$variant_doc])* $variant,)* }
 
         impl $name {

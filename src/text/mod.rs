@@ -17,4 +17,5 @@ pub use term::intern_phrase;
 pub use token::{Token, TokenKind};
 pub use tokenizer::tokenize;
 pub use units::UnitMap;
+pub(crate) use vocabulary::hash;
 pub use vocabulary::{NormId, Vocabulary};

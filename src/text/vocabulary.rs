@@ -1,11 +1,21 @@
 //! The known words and their ids. In: normal forms, while the lexicon is built. Out: an id a form, for ever fixed.
 
-use hashbrown::HashTable;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// The id of a normal form; `NormId::UNKNOWN` for words that no list of the lexicon has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 pub struct NormId(pub u32);
 
 impl NormId {
@@ -18,10 +28,13 @@ impl NormId {
     }
 }
 
-/// Normal forms with dense ids from 1; lookups never allocate. All forms stand in one string.
-#[derive(Debug, Clone, Default)]
+/// Normal forms with dense ids from 1; lookups never allocate. All forms stand in one string, and the table of ids is plain
+/// numbers, so that a vocabulary can be laid out by the build and used as it is.
+#[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub struct Vocabulary {
-    ids: HashTable<NormId>,
+    /// A power of two of slots, at most half of them taken: ids, 0 where none is. A form stands at its own slot or in the
+    /// next free one.
+    slots: Vec<u32>,
     forms: String,
     ends: Vec<u32>,
 }
@@ -29,27 +42,42 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The id of a normal form, new if it was not known.
     pub fn intern(&mut self, form: &str) -> NormId {
-        let hash = hash(form);
-        let (forms, ends) = (&self.forms, &self.ends);
-        if let Some(id) = self.ids.find(hash, |id| slice(forms, ends, *id) == form) {
-            return *id;
+        if (self.ends.len() + 1) * 2 > self.slots.len() {
+            self.grow();
         }
-        self.forms.push_str(form);
-        self.ends.push(self.forms.len() as u32);
-        let id = NormId(self.ends.len() as u32);
-        let (forms, ends) = (&self.forms, &self.ends);
-        self.ids
-            .insert_unique(hash, id, |id| self::hash(slice(forms, ends, *id)));
-        id
+        let slot = self.slot(form);
+        if self.slots[slot] == 0 {
+            self.forms.push_str(form);
+            self.ends.push(self.forms.len() as u32);
+            self.slots[slot] = self.ends.len() as u32;
+        }
+        NormId(self.slots[slot])
     }
 
     /// The id of a normal form, `UNKNOWN` if the lexicon has it nowhere.
     pub fn get(&self, form: &str) -> NormId {
-        let is_form = |id: &NormId| self.form(*id) == form;
-        self.ids
-            .find(hash(form), is_form)
-            .copied()
-            .unwrap_or_default()
+        if self.slots.is_empty() {
+            return NormId::UNKNOWN;
+        }
+        NormId(self.slots[self.slot(form)])
+    }
+
+    /// The slot of a form, or the empty one where it would stand. At least half of the slots are empty, so it ends.
+    fn slot(&self, form: &str) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = spread(hash(form.as_bytes())) & last;
+        while self.slots[at] != 0 && self.form(NormId(self.slots[at])) != form {
+            at = (at + 1) & last;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(16)];
+        for id in 1..=self.ends.len() as u32 {
+            let slot = self.slot(self.form(NormId(id)));
+            self.slots[slot] = id;
+        }
     }
 
     /// The normal form of an id, empty for `UNKNOWN`.
@@ -82,8 +110,40 @@ fn slice<'f>(forms: &'f str, ends: &[u32], id: NormId) -> &'f str {
     }
 }
 
-fn hash(form: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(form.as_bytes());
-    hasher.finish()
+/// FNV-1a: short, and the same on every machine.
+pub(crate) const fn hash(bytes: &[u8]) -> u32 {
+    let mut hash = 0x811C_9DC5_u32;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
+/// Brings the high bits of a hash down, in which FNV differs most.
+fn spread(hash: u32) -> usize {
+    (hash ^ hash >> 15) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_keeps_its_id_while_the_table_grows() {
+        let mut words = Vocabulary::default();
+        assert_eq!(words.get("talks"), NormId::UNKNOWN);
+        let forms: Vec<String> = (0..5000).map(|at| format!("w{at}")).collect();
+        for (at, form) in forms.iter().enumerate() {
+            assert_eq!(words.intern(form), NormId(at as u32 + 1));
+        }
+        for (at, form) in forms.iter().enumerate() {
+            let id = NormId(at as u32 + 1);
+            assert_eq!((words.intern(form), words.get(form)), (id, id));
+            assert_eq!(words.form(id), form);
+        }
+        assert_eq!(words.get("w5000"), NormId::UNKNOWN);
+        assert_eq!(words.len(), 5001);
+    }
 }

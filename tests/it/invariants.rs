@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use readout::extract::analyze;
-use readout::lexicon::{Lexicon, fingerprint};
+use readout::fingerprint;
+use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{json, text};
 use readout::text::OffsetUnit;

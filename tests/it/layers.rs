@@ -9,6 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["text"],
     &["model"],
     &["lexicon"],
+    &["built_in"],
     &["document"],
     &["extract"],
     &["compare", "timeline", "check"],

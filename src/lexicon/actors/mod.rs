@@ -8,11 +8,12 @@ pub use record::{Actor, ActorForm, Country, FormKind, Gender, Institution, Perso
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::text::{Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// All actors, with one index over their forms.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Actors {
     /// Sorted by code.
     pub countries: Vec<Country>,

@@ -1,10 +1,13 @@
 //! The records of the actor lists, as they stand in the files. In: TOML. Out: plain values; validated by the module above.
 
 use crate::model::SpeakerKind;
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 
 /// Grammatical gender of a name or title, where it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub enum Gender {
     /// "Mr.", "he".
     #[serde(rename = "m")]
@@ -34,7 +37,7 @@ impl Gender {
 }
 
 /// A country, or a union that acts like one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Country {
     /// "SG".
@@ -53,7 +56,7 @@ pub struct Country {
 }
 
 /// An office-holder.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// "lawrence-wong".
@@ -74,7 +77,7 @@ pub struct Person {
 }
 
 /// An institution, government, medium or group with a name of its own.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Institution {
     /// "white-house".
@@ -91,7 +94,7 @@ pub struct Institution {
     pub state_media: bool,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 enum InstitutionKind {
     Institution,
@@ -113,7 +116,9 @@ impl Institution {
 }
 
 /// A record, by its place in its list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize,
+)]
 pub enum Actor {
     /// Place in `Actors::people`.
     Person(u16),
@@ -124,7 +129,7 @@ pub enum Actor {
 }
 
 /// What kind of form stands for the actor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum FormKind {
     /// A name that says it all.
     Full,
@@ -139,7 +144,7 @@ pub enum FormKind {
 }
 
 /// One form of one actor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct ActorForm {
     /// Whom it names.
     pub actor: Actor,

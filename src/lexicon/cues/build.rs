@@ -4,25 +4,19 @@ use super::data::*;
 use super::frames::FRAMES;
 use super::inflect::{Tense, verb_forms, with_s};
 use super::{ActMeaning, CueEntry, CueForm, CueKind, Cues, Shift};
-use crate::lexicon::error::{LexiconError, built_in, read_toml};
+use crate::lexicon::Sources;
+use crate::lexicon::error::{LexiconError, read_toml};
 use crate::model::{Act, Force};
 use crate::text::Vocabulary;
 use std::collections::BTreeMap;
 
 const ACTS: &str = "acts.toml";
-const CUES: [(&str, &str); 3] = [
-    ("cues_verbs.toml", built_in!("cues_verbs")),
-    ("cues_nouns.toml", built_in!("cues_nouns")),
-    ("cues_adjectives.toml", built_in!("cues_adjectives")),
-];
-const PHRASES: [(&str, &str); 2] = [
-    ("cue_phrases.toml", built_in!("cue_phrases")),
-    ("cue_complements.toml", built_in!("cue_complements")),
-];
+const CUES: [&str; 3] = ["cues_verbs.toml", "cues_nouns.toml", "cues_adjectives.toml"];
+const PHRASES: [&str; 2] = ["cue_phrases.toml", "cue_complements.toml"];
 
 /// Reads all cue files.
-pub(super) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
-    let acts: ActsFile = read_toml(ACTS, built_in!("acts"))?;
+pub(super) fn read(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
+    let acts: ActsFile = read_toml(ACTS, sources.get(ACTS)?)?;
     let classes = read_classes(acts.class)?;
     let mut builder = Builder {
         cues: Cues {
@@ -33,15 +27,15 @@ pub(super) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
         heads: BTreeMap::new(),
         vocabulary,
     };
-    for (file, source) in CUES {
-        builder.add_cues(file, read_toml(file, source)?)?;
+    for file in CUES {
+        builder.add_cues(file, read_toml(file, sources.get(file)?)?)?;
     }
-    let frames: FramesFile = read_toml(FRAMES, built_in!("cue_frames"))?;
+    let frames: FramesFile = read_toml(FRAMES, sources.get(FRAMES)?)?;
     builder.add_frames(&frames)?;
     builder.cues.phrases_of =
         vec![Vec::new(); builder.cues.entries.len() + builder.cues.light_verbs.len()];
-    for (file, source) in PHRASES {
-        let records: PhrasesFile = read_toml(file, source)?;
+    for file in PHRASES {
+        let records: PhrasesFile = read_toml(file, sources.get(file)?)?;
         for record in records.phrase {
             builder.add_phrase(file, record, false)?;
         }

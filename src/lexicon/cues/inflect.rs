@@ -1,8 +1,12 @@
 //! Regular inflection of English verbs and nouns. In: a lemma. Out: its forms, British spellings included. Knows rules of
 //! spelling only; irregular forms come from the data.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// What a form of a cue is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize,
+)]
 pub enum Tense {
     /// "stress": infinitive and present.
     Base,

@@ -11,12 +11,15 @@ mod reading;
 pub use inflect::Tense;
 pub use reading::{CueBasis, CueReading};
 
-use super::LexiconError;
+use super::{LexiconError, Sources};
 use crate::model::{Act, Force};
 use crate::text::{NormId, Token, Vocabulary};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// Part of speech of a cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize,
+)]
 pub enum CueKind {
     /// "stress".
     Verb,
@@ -27,7 +30,7 @@ pub enum CueKind {
 }
 
 /// What an act comes to: of a class, a cue or a phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct ActMeaning {
     /// The act of the closed list.
     pub act: Act,
@@ -42,7 +45,7 @@ pub struct ActMeaning {
 }
 
 /// One cue: a verb, noun or adjective that reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct CueEntry {
     /// Dictionary form, American spelling.
     pub lemma: String,
@@ -53,7 +56,7 @@ pub struct CueEntry {
 }
 
 /// What a form in the text is a form of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct CueForm {
     /// Index for `Cues::entry`: the verb, if a verb and a noun share the form.
     pub entry: usize,
@@ -64,7 +67,7 @@ pub struct CueForm {
 }
 
 /// A head with its companion; see `cue_phrases.toml`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct CuePhrase {
     /// Lemmas of cues or light verbs.
     pub heads: Vec<String>,
@@ -81,7 +84,7 @@ pub struct CuePhrase {
 }
 
 /// The words that follow a head.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 struct Companion {
     /// `None` stands for up to three words.
     words: Vec<Option<NormId>>,
@@ -90,7 +93,7 @@ struct Companion {
 }
 
 /// All cues of a language.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Cues {
     entries: Vec<CueEntry>,
     /// Lemmas of light verbs; a form of one has an `entry` after the last of `entries`.
@@ -106,7 +109,7 @@ pub struct Cues {
 }
 
 /// A class of plain report that becomes another act by the force of its content.
-#[derive(Debug)]
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
 struct Shift {
     from: String,
     force: Force,
@@ -114,9 +117,12 @@ struct Shift {
 }
 
 impl Cues {
-    /// Reads the built-in files; every class, act and head has to be known, and no lemma may come twice.
-    pub(crate) fn read(vocabulary: &mut Vocabulary) -> Result<Cues, LexiconError> {
-        build::read(vocabulary)
+    /// Reads the cue files; every class, act and head has to be known, and no lemma may come twice.
+    pub(crate) fn read(
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Cues, LexiconError> {
+        build::read(sources, vocabulary)
     }
 
     /// What the form is, if it is a cue's; light verbs ("made") are none.
