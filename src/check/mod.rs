@@ -1,5 +1,5 @@
 //! Whether an analysis has what a careful reader expects. In: an expectation and an analysis. Out: a report, one verdict
-//! an expectation. Reads no files, prints nothing.
+//! an expectation; `gold` counts over many annotated texts. Reads no files, prints nothing.
 
 mod alike;
 mod closest;
@@ -7,6 +7,7 @@ mod differences;
 mod document;
 mod event;
 mod expectation;
+pub mod gold;
 mod quotes;
 mod report;
 mod speakers;

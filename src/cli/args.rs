@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+use super::stats::StatsOptions;
 use anstream::{AutoStream, ColorChoice};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use readout::model::Confidence;
@@ -23,8 +24,8 @@ pub(crate) enum Command {
     Compare(CompareOptions),
     /// Compares articles with the expectations beside them (expect.json, NAME.expect.json)
     Check(CheckOptions),
-    /// Lists the rules, or explains one: what it finds and examples
-    Rules(CatalogueOptions),
+    /// Lists the rules, or explains one: what it finds and examples; or counts how they fare on annotated texts
+    Rules(RulesOptions),
     /// Lists the topics, or explains one: its terms and examples
     Topics(CatalogueOptions),
     /// Lists the diplomatic formulas, or explains one: its meaning, whose convention it is, on what basis
@@ -117,6 +118,8 @@ pub(crate) enum SchemaOf {
     Analysis,
     /// The object of `compare`
     Comparison,
+    /// The object of `rules --stats`
+    Stats,
 }
 
 #[derive(Debug, Args)]
@@ -147,6 +150,14 @@ pub(crate) struct CatalogueOptions {
     pub(crate) format: CatalogueFormat,
     #[command(flatten)]
     pub(crate) screen: ScreenOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesOptions {
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueOptions,
+    #[command(flatten)]
+    pub(crate) stats: StatsOptions,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,8 +9,9 @@ mod compare;
 mod input;
 mod output;
 mod schema;
+mod stats;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, RulesOptions};
 use catalogue::List;
 use clap::Parser;
 use std::io;
@@ -43,11 +44,19 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
         Command::Analyze(options) => analyze::run(&options),
         Command::Compare(options) => compare::run(&options),
         Command::Check(options) => check::run(&options),
-        Command::Rules(options) => catalogue::run(List::Rules, &options),
+        Command::Rules(options) => rules(&options),
         Command::Topics(options) => catalogue::run(List::Topics, &options),
         Command::Formulas(options) => catalogue::run(List::Formulas, &options),
         Command::Actors(options) => catalogue::run(List::Actors, &options),
         Command::Schema(options) => schema::run(&options),
+    }
+}
+
+fn rules(options: &RulesOptions) -> anyhow::Result<Outcome> {
+    let RulesOptions { catalogue, stats } = options;
+    match stats.stats.is_empty() {
+        true => catalogue::run(List::Rules, catalogue),
+        false => stats::run(stats, catalogue.format, catalogue.screen.width()),
     }
 }
 

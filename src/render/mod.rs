@@ -8,6 +8,7 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 mod sides;
+pub mod stats;
 pub mod text;
 mod view;
 

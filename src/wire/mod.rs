@@ -12,6 +12,7 @@ mod names;
 mod place;
 mod restore;
 mod speech;
+mod stats;
 mod substance;
 
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
@@ -25,4 +26,5 @@ pub use names::variant;
 pub use place::{Finding, Place, Places};
 pub use restore::restore;
 pub use speech::{Cue, Quote, Speaker};
+pub use stats::{Counted, CountedAt, STATS_SCHEMA, Stats, StatsScore};
 pub use substance::{Characterization, Position, Signal, Topic, TopicInAccount, TopicMention};

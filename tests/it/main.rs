@@ -24,4 +24,5 @@ mod rules;
 mod screen;
 mod sentences;
 mod signals;
+mod stats;
 mod topics;
