@@ -6,6 +6,9 @@ use super::tag::Tag;
 use crate::lexicon::Label;
 use std::ops::Range;
 
+/// A form that reports at least this often, in tenths of its occurrences, begins no noun phrase.
+const REPORTS: u8 = 6;
+
 /// The shape of a noun phrase, by its first word and its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PhraseKind {
@@ -90,8 +93,7 @@ fn base_end(clause: &Clause, at: usize) -> usize {
     if matches!(first, Tag::Pronoun | Tag::Relative | Tag::ObjectPronoun) {
         return at + 1;
     }
-    let after_phrase = at > clause.start && clause.tag(at as isize - 1).is_nominal();
-    if !first.is_nominal() || (after_phrase && is_verb_like(clause, at)) {
+    if !first.is_nominal() || begins_predicate(clause, at) {
         return at;
     }
     let mut end = at;
@@ -105,6 +107,18 @@ fn base_end(clause: &Clause, at: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// Whether a form that reports stands where a predicate begins: after a phrase or a quotation, or where it hardly ever is
+/// a noun.
+fn begins_predicate(clause: &Clause, at: usize) -> bool {
+    let before = clause.tag(at as isize - 1);
+    let after = before.is_nominal() || before == Tag::Close;
+    let verb = || {
+        let prior = clause.context.prior(at);
+        !clause.context.token(at).capital && prior.is_some_and(|prior| prior.share >= REPORTS)
+    };
+    after && is_verb_like(clause, at) || verb()
 }
 
 /// Whether the token at `end` still belongs to the base phrase from `at`.
