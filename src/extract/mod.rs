@@ -4,6 +4,7 @@ mod accounts;
 pub mod attributions;
 mod characterizations;
 mod conditions;
+mod deeds;
 mod events;
 mod force;
 pub mod mentions;
@@ -32,10 +33,12 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     let topic_mentions = topics::find_mentions(&document, lexicon);
     let subjects = topics::Subjects::new(&document, &topic_mentions, lexicon);
     let mentions = mentions::find(&document, lexicon);
-    let sources = sources(&document, &attributions);
+    let deeds = deeds::read(&document, lexicon, &attributions);
+    let sources = sources(&attributions, &deeds);
     let resolved = speakers::resolve(&document, lexicon, &mentions, &sources);
     let mut speakers = resolved.speakers;
     accounts::introduce(&document, lexicon, &mentions, &mut speakers);
+    let targets: Vec<Vec<SpeakerId>> = resolved.sources.iter().map(|s| s.targets.clone()).collect();
     let voices: Vec<quotes::Voice> = resolved.sources.into_iter().map(voice).collect();
     let accounts = accounts::find(&accounts::Scene {
         document: &document,
@@ -48,13 +51,15 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         document: &document,
         lexicon,
         attributions: &attributions,
+        deeds: &deeds,
         voices: &voices,
         speakers: &speakers,
         accounts: &accounts,
         subjects: &subjects,
     });
+    let speakers = quotes::credit(speakers, &quotes);
     let topics = topics::assemble(&document, lexicon, &topic_mentions, &quotes, &accounts);
-    let positions = positions::positions(&document, lexicon, &quotes, &[]);
+    let positions = positions::positions(&document, lexicon, &quotes, &targets);
     let characterizations = characterizations::find(&document, lexicon, &accounts, &quotes);
     let scene = signals::Scene {
         document: &document,
@@ -94,15 +99,16 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
 
 /// The words that name the sources, for those who resolve them.
 fn sources<'a>(
-    document: &Document,
     attributions: &'a [attributions::Attribution],
+    deeds: &[deeds::Deed],
 ) -> Vec<speakers::SourceRef<'a>> {
-    let sources = attributions.iter();
+    let sources = attributions.iter().zip(deeds);
     sources
-        .map(|attribution| speakers::SourceRef {
+        .map(|(attribution, deed)| speakers::SourceRef {
             span: attribution.source,
-            cue: attribution.cue.map(|cue| document.tokens[cue].span),
+            cue: deed.cue.as_ref().map(|cue| cue.span),
             content: &attribution.content,
+            directed: deed.directed,
         })
         .collect()
 }
@@ -114,6 +120,7 @@ fn voice(resolution: speakers::Resolution) -> quotes::Voice {
             .rule
             .map(|rule| (RuleId::rule(rule.id), confidence)),
         speakers: resolution.speakers,
+        addressees: resolution.addressees,
     }
 }
 

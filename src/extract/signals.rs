@@ -28,7 +28,7 @@ pub(crate) fn find(scene: &Scene) -> Vec<Found<Signal>> {
     let spans = || places.iter().map(|place| place.span);
     let quotes = innermost(quote_contents(scene.quotes), spans());
     let accounts = innermost(account_spans(scene.accounts), spans());
-    let topics = sentence_topics(scene.topics, &places);
+    let topics = near_topics(scene.topics, &places);
     let mut signals = Vec::new();
     let mut taken = 0;
     for (at, place) in places.iter().enumerate() {
@@ -51,6 +51,15 @@ struct Place {
     hits: Vec<FormulaHit>,
     span: Span,
     sentence: Span,
+}
+
+/// What stands around a place.
+#[derive(Debug, Clone, Copy)]
+struct Near<'a> {
+    /// The topic whose term the formula holds.
+    named: Option<&'a str>,
+    /// The topic of the sentence there.
+    around: Option<&'a str>,
 }
 
 /// Who speaks at a place.
@@ -165,7 +174,7 @@ fn signal(
     hit: FormulaHit,
     span: Span,
     speech: &Speech,
-    topic: Option<&str>,
+    near: Near,
 ) -> Found<Signal> {
     let formula = &scene.lexicon.formulas.all()[hit.formula];
     let owner = speech.owner(formula);
@@ -184,7 +193,11 @@ fn signal(
             .map_or(formula.side.clone(), |side| Some(side.into())),
         speakers: speech.speakers.to_vec(),
         quote: speech.quote,
-        topic: speech.topic.or(topic).map(str::to_owned),
+        topic: near
+            .named
+            .or(speech.topic)
+            .or(near.around)
+            .map(str::to_owned),
         account: speech.account,
         meaning: owner.and(formula.meaning.clone()),
         basis: owner.and(formula.basis.clone()),
@@ -212,24 +225,31 @@ fn span_of(document: &Document, hit: FormulaHit) -> Span {
     tokens[hit.first].span.join(tokens[hit.end - 1].span)
 }
 
-/// For each place the topic of its sentence, if the sentence has a single one.
-fn sentence_topics<'a>(topics: &'a [Topic], places: &[Place]) -> Vec<Option<&'a str>> {
-    let mut mentions: Vec<(u32, &str)> = topics
+/// For each place the topic that its words name, and the one that its sentence is about there: the last one named before
+/// it, else the only one.
+fn near_topics<'a>(topics: &'a [Topic], places: &[Place]) -> Vec<Near<'a>> {
+    let mut mentions: Vec<(Span, &str)> = topics
         .iter()
-        .flat_map(|topic| {
-            topic
-                .mentions
-                .iter()
-                .map(|m| (m.span.start, topic.id.as_str()))
-        })
+        .flat_map(|topic| topic.mentions.iter().map(|m| (m.span, topic.id.as_str())))
         .collect();
     mentions.sort_unstable();
     let of_place = places.iter().map(|place| {
-        let from = mentions.partition_point(|(start, _)| *start < place.sentence.start);
+        let from = mentions.partition_point(|(span, _)| span.start < place.sentence.start);
         let near = mentions[from..].iter().take(NEAR);
-        let mut inside = near.take_while(|(start, _)| *start < place.sentence.end);
-        let (_, first) = inside.next()?;
-        inside.all(|(_, other)| other == first).then_some(*first)
+        let inside: Vec<&(Span, &str)> = near
+            .take_while(|(span, _)| span.start < place.sentence.end)
+            .collect();
+        let mut named = inside.iter().filter(|(span, _)| span.overlaps(place.span));
+        let mut before = inside
+            .iter()
+            .rev()
+            .filter(|(span, _)| span.end <= place.span.start);
+        let first = inside.first().map(|(_, topic)| *topic);
+        let only = first.filter(|first| inside.iter().all(|(_, other)| other == first));
+        Near {
+            named: named.next().map(|(_, topic)| *topic),
+            around: before.next().map(|(_, topic)| *topic).or(only),
+        }
     });
     of_place.collect()
 }

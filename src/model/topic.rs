@@ -2,6 +2,7 @@
 
 use super::named::named;
 use super::{AccountId, Act, Found, QuoteId, SpeakerId};
+use crate::text::Span;
 
 named! {
     /// How a topic stands in a document or account.
@@ -34,6 +35,10 @@ pub struct TopicInAccount {
     pub share: f64,
     /// The acts by which it was raised, in order of first appearance.
     pub acts: Vec<Act>,
+    /// Where it first comes up there, in bytes: a term, or the content of a quote about it where no term stands.
+    pub first: Span,
+    /// Who first speaks about it there.
+    pub raised_by: Vec<SpeakerId>,
 }
 
 /// One topic of the document.

@@ -1,6 +1,6 @@
 //! Topics, positions, characterisations and signals, as the contract writes them.
 
-use super::place::{Finding, Places};
+use super::place::{Finding, Place, Places};
 use crate::model::{self, *};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,11 @@ pub struct TopicInAccount<'a> {
     pub share: f64,
     /// The acts by which it was raised.
     pub acts: Cow<'a, [Act]>,
+    /// Where it first comes up there.
+    #[serde(borrow)]
+    pub first: Place<'a>,
+    /// Who first speaks about it there.
+    pub raised_by: Cow<'a, [SpeakerId]>,
 }
 
 /// One topic of the document.
@@ -69,19 +74,25 @@ impl<'a> Topic<'a> {
             status: topic.status,
             aspects: topic.aspects.as_slice().into(),
             mentions: topic.mentions.iter().map(mention).collect(),
-            accounts: topic.accounts.iter().map(topic_in_account).collect(),
+            accounts: topic
+                .accounts
+                .iter()
+                .map(|t| topic_in_account(at, t))
+                .collect(),
             speakers: topic.speakers.as_slice().into(),
             quotes: topic.quotes.as_slice().into(),
         }
     }
 }
 
-fn topic_in_account(topic: &model::TopicInAccount) -> TopicInAccount<'_> {
+fn topic_in_account<'a>(at: &Places<'a>, topic: &'a model::TopicInAccount) -> TopicInAccount<'a> {
     TopicInAccount {
         account: topic.account,
         status: topic.status,
         share: (topic.share * 1000.0).round() / 1000.0,
         acts: topic.acts.as_slice().into(),
+        first: at.place(topic.first),
+        raised_by: topic.raised_by.as_slice().into(),
     }
 }
 

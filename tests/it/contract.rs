@@ -71,30 +71,6 @@ fn keys_stand_in_the_order_of_the_contract() {
 }
 
 #[test]
-fn quotes_have_all_their_keys_in_order() {
-    let order = "text start end rule confidence id kind parent account speakers addressees reported_by source cue content \
-        force condition closed hearsay expected counterpart_words section topics attribution_rule";
-    let order: Vec<&str> = order.split_whitespace().collect();
-    for source in articles() {
-        let analysis = analyze(&source.text, Lexicon::english());
-        let line = printed(&source, &analysis, OffsetUnit::CodePoint);
-        let value: Value = serde_json::from_str(&line).unwrap();
-        for quote in value["quotes"].as_array().unwrap() {
-            let mut found: Vec<&str> = quote
-                .as_object()
-                .unwrap()
-                .keys()
-                .map(String::as_str)
-                .collect();
-            let mut wanted = order.clone();
-            found.sort_unstable();
-            wanted.sort_unstable();
-            assert_eq!(found, wanted);
-        }
-    }
-}
-
-#[test]
 fn an_analysis_comes_back_from_its_json() {
     for source in articles() {
         let analysis = analyze(&source.text, Lexicon::english());
@@ -127,5 +103,101 @@ fn less_sure_findings_can_be_left_out() {
             assert!(quote.index() < last);
         }
         assert_eq!(analysis.clone().at_least(Confidence::Low), analysis);
+    }
+}
+
+/// The keys of every object of the contract, in the order of printing: where the objects stand, and their keys.
+const KEYS: &[(&str, &str)] = &[
+    ("tool", "name version lexicon_sha256"),
+    ("source", "path format encoding sha256"),
+    ("document", "genre title issuer side published"),
+    ("accounts", "id holder side kind timing complete words rule"),
+    ("sections", "text start end rule confidence id kind account"),
+    ("sentences", "start end section in_quote"),
+    (
+        "speakers",
+        "id entity name kind anonymous members role side aliases mentions quotes topics rule confidence",
+    ),
+    (
+        "quotes",
+        "text start end rule confidence id kind parent account speakers addressees reported_by source cue content force \
+         condition closed hearsay expected counterpart_words section topics attribution_rule",
+    ),
+    (
+        "topics",
+        "id label status aspects mentions accounts speakers quotes",
+    ),
+    (
+        "positions",
+        "text start end rule confidence id holder act force target strength polarity negated modality conditional \
+         expected counterpart_words topic quote account",
+    ),
+    (
+        "characterizations",
+        "text start end rule confidence words account",
+    ),
+    (
+        "signals",
+        "text start end rule confidence id formula side speakers quote topic account meaning tone ladder rung basis \
+         wording",
+    ),
+    (
+        "events",
+        "text start end rule confidence id role kind participants when where initiator duration",
+    ),
+    (
+        "next_steps",
+        "text start end rule confidence actors action when account quote",
+    ),
+    ("diagnostics", "text start end level code message"),
+];
+
+#[test]
+fn every_object_has_all_its_keys_in_order() {
+    use serde_json::value::RawValue;
+    use std::collections::BTreeMap;
+    let mut seen = std::collections::BTreeSet::new();
+    for source in articles() {
+        let analysis = analyze(&source.text, Lexicon::english());
+        let line = printed(&source, &analysis, OffsetUnit::CodePoint);
+        let parts: BTreeMap<&str, &RawValue> = serde_json::from_str(&line).unwrap();
+        for (part, wanted) in KEYS {
+            let raw = parts[part].get();
+            let objects: Vec<&RawValue> = match raw.starts_with('[') {
+                true => serde_json::from_str(raw).unwrap(),
+                false => vec![parts[part]],
+            };
+            for object in objects {
+                let wanted: Vec<&str> = wanted.split_whitespace().collect();
+                assert_eq!(keys(object.get()), wanted, "{part}");
+                seen.insert(*part);
+            }
+        }
+    }
+    let unseen = KEYS.iter().filter(|(part, _)| !seen.contains(part));
+    assert_eq!(unseen.count(), 0, "every part occurs in some fixture");
+}
+
+#[test]
+fn speakers_know_their_quotes_and_topics() {
+    for source in articles() {
+        let analysis = analyze(&source.text, Lexicon::english());
+        for (at, speaker) in analysis.speakers.iter().enumerate() {
+            let id = readout::model::SpeakerId::at(at);
+            let quotes = analysis.quotes.iter().enumerate();
+            let own = quotes.filter(|(_, quote)| quote.item.speakers.contains(&id));
+            let (places, quotes): (Vec<usize>, Vec<_>) = own.unzip();
+            let listed: Vec<usize> = speaker.item.quotes.iter().map(|q| q.index()).collect();
+            assert_eq!(listed, places, "{}", speaker.item.name);
+            for topic in &speaker.item.topics {
+                assert!(quotes.iter().any(|quote| quote.item.topics.contains(topic)));
+            }
+            let topics = quotes.iter().flat_map(|quote| &quote.item.topics);
+            assert!(
+                topics
+                    .into_iter()
+                    .all(|topic| speaker.item.topics.contains(topic))
+            );
+        }
     }
 }

@@ -224,3 +224,79 @@ fn a_place_may_follow_a_relative_clause() {
     assert_eq!(places(text), ["Tampere"]);
     assert_eq!(dates(text), [Some("2022-05-03".into())]);
 }
+
+/// Role, words of time and place, and names of those who talk.
+type Other = (EventRole, Vec<String>, Vec<String>, Vec<String>);
+
+/// Every encounter but the main one.
+fn others(text: &str) -> Vec<Other> {
+    let analysis = analyze(text, Lexicon::english());
+    let others = analysis.events.iter().map(|event| &event.item);
+    let others = others.filter(|event| event.role != EventRole::Main);
+    let words = |span: readout::text::Span| span.of(text).to_owned();
+    others
+        .map(|event| {
+            let names = event.participants.iter().map(|one| {
+                let speaker = &analysis.speakers[one.speaker.index()].item;
+                speaker.name.clone()
+            });
+            (
+                event.role,
+                event.when.iter().map(|claim| words(claim.span)).collect(),
+                event.place.iter().map(|claim| words(claim.span)).collect(),
+                names.collect(),
+            )
+        })
+        .collect()
+}
+
+fn strings(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+#[test]
+fn earlier_encounters_in_one_sentence_keep_their_own_times_and_places() {
+    let text = "Two leaders on fish\n\nNorwegian Prime Minister Ana Lind spoke with Senegalese President Omar Diallo.\n\n\
+        Lind and Diallo last spoke in July 2022, and the two leaders met in Lima in May 2023 and held a summit in \
+        Tromsø in November of last year, an aide said.";
+    let both = strings(&["Ana Lind", "Omar Diallo"]);
+    assert_eq!(
+        others(text),
+        [
+            (
+                EventRole::Previous,
+                strings(&["July 2022"]),
+                Vec::new(),
+                both.clone()
+            ),
+            (
+                EventRole::Previous,
+                strings(&["May 2023"]),
+                strings(&["Lima"]),
+                both
+            ),
+            (
+                EventRole::Previous,
+                strings(&["November of last year"]),
+                strings(&["Tromsø"]),
+                Vec::new()
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_name_before_the_noun_of_an_earlier_encounter_is_its_place() {
+    let text = "Both ministers recalled the March 2022 Tromsø Summit and the May 2021 NATO summit.";
+    let places: Vec<Vec<String>> = others(text).into_iter().map(|other| other.2).collect();
+    assert_eq!(places, [strings(&["Tromsø"]), Vec::new()]);
+}
+
+#[test]
+fn coming_visits_know_who_comes() {
+    let text = "Prime Minister Ana Lind spoke today with President Omar Diallo. They welcomed future visits by \
+        Minister Bo Karlsen and Minister Aisha Conteh.";
+    let coming = others(text);
+    assert_eq!(coming[0].0, EventRole::Next);
+    assert_eq!(coming[0].3, strings(&["Bo Karlsen", "Aisha Conteh"]));
+}

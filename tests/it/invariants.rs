@@ -63,6 +63,24 @@ fn ids_lead_somewhere(analysis: &Value) {
         }
         assert!(!quote["content"].as_array().unwrap().is_empty());
     }
+    for speaker in analysis["speakers"].as_array().unwrap() {
+        for quote in speaker["quotes"].as_array().unwrap() {
+            assert!(quotes.contains(&quote.as_str().unwrap().to_string()));
+        }
+    }
+    for position in analysis["positions"].as_array().unwrap() {
+        for id in position["target"].as_array().unwrap() {
+            assert!(speakers.contains(&id.as_str().unwrap().to_string()));
+        }
+    }
+    for topic in analysis["topics"].as_array().unwrap() {
+        for account in topic["accounts"].as_array().unwrap() {
+            assert!(accounts.contains(&account["account"].as_str().unwrap().to_string()));
+            for id in account["raised_by"].as_array().unwrap() {
+                assert!(speakers.contains(&id.as_str().unwrap().to_string()));
+            }
+        }
+    }
 }
 
 fn check(text: &str) {

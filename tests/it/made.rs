@@ -116,6 +116,8 @@ pub(crate) fn topic(
         status: *status,
         share: 0.5,
         acts: Vec::new(),
+        first: at(words),
+        raised_by: Vec::new(),
     };
     let mentions = TEXT.match_indices(words).map(|(start, _)| {
         let span = Span::new(start, start + words.len());

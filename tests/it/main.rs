@@ -26,3 +26,4 @@ mod sentences;
 mod signals;
 mod stats;
 mod topics;
+mod towards;

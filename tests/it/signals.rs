@@ -46,3 +46,18 @@ fn a_convention_stays_with_its_issuer() {
         (None, None)
     );
 }
+
+#[test]
+fn a_formula_bears_on_the_topic_that_it_names_or_that_stands_before_it() {
+    let topic = |text: &str| {
+        let signals = analyze(text, Lexicon::english()).signals;
+        signals.first().and_then(|signal| signal.item.topic.clone())
+    };
+    let named = "The minister spoke of tariffs and of the one-China policy, an aide said.";
+    assert_eq!(topic(named).as_deref(), Some("taiwan"));
+    let before =
+        "The minister said that Taiwan is a red line in relations, whatever becomes of tariffs.";
+    assert_eq!(topic(before).as_deref(), Some("taiwan"));
+    let none = "This is a red line for us, he said.";
+    assert_eq!(topic(none), None);
+}

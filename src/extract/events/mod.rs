@@ -54,15 +54,22 @@ pub(crate) fn find(
     };
     let main = main_event::find(&scene);
     let taken = main.as_ref().map(|event| event.span);
+    let principals = main.as_ref().map_or(Vec::new(), |main| talking(&main.item));
     let mut events: Vec<Found<Event>> = main.into_iter().collect();
     for sight in scene.prose() {
         let mut at = sight.start;
         while at < sight.end {
-            let other = others::read(&sight, at)
-                .map(|other| (event(&scene, &sight, &other), other.words.end));
+            let other = others::read(&sight, at).map(|other| {
+                let found = event(&scene, &sight, &other, &principals);
+                (found, other.words.end)
+            });
+            let main = events.first().map(|main| &main.item);
+            let main = main.filter(|main| main.role == EventRole::Main);
             match other {
                 Some((found, end)) if taken.is_none_or(|main| !main.overlaps(found.span)) => {
-                    events.push(found);
+                    if !is_again(main, &found.item) {
+                        events.push(found);
+                    }
                     at = end;
                 }
                 _ => at += 1,
@@ -71,6 +78,13 @@ pub(crate) fn find(
     }
     give_accounts(&mut events, accounts);
     events
+}
+
+/// Those who talk in an encounter.
+fn talking(event: &Event) -> Vec<SpeakerId> {
+    let principals = event.participants.iter();
+    let principals = principals.filter(|one| one.role == ParticipantRole::Principal);
+    principals.map(|one| one.speaker).collect()
 }
 
 impl<'a> Scene<'a> {
@@ -92,7 +106,7 @@ impl<'a> Scene<'a> {
 }
 
 /// An earlier or coming encounter as a finding.
-fn event(scene: &Scene, sight: &Sight, other: &Other) -> Found<Event> {
+fn event(scene: &Scene, sight: &Sight, other: &Other, principals: &[SpeakerId]) -> Found<Event> {
     let around = other.around.clone();
     let published = scene
         .published
@@ -102,15 +116,23 @@ fn event(scene: &Scene, sight: &Sight, other: &Other) -> Found<Event> {
         .into_iter()
         .next();
     let when = time.map(|time| claim(sight.span(time.first, time.end), time.value));
+    let titled = place::in_name(sight, other.named.clone(), &scene.people);
     let places = place::read(sight, around, &scene.people);
+    let places = places.into_iter().map(|(_, span)| span);
+    let talkers = others::parties(sight, other, &scene.people, principals);
+    let talker = |speaker| Participant {
+        speaker,
+        role: ParticipantRole::Principal,
+    };
     let item = Event {
         role: other.role,
         kind: other.kind,
-        participants: Vec::new(),
+        participants: talkers.into_iter().map(talker).collect(),
         when: when.into_iter().collect(),
-        place: places
+        place: titled
             .into_iter()
-            .map(|(_, span)| claim(span, ()))
+            .chain(places)
+            .map(|span| claim(span, ()))
             .collect(),
         initiator: Vec::new(),
         duration: Vec::new(),
@@ -121,6 +143,19 @@ fn event(scene: &Scene, sight: &Sight, other: &Other) -> Found<Event> {
         Confidence::Medium,
         item,
     )
+}
+
+/// Whether an earlier encounter is the reported one told again: within the time that it is given.
+fn is_again(main: Option<&Event>, other: &Event) -> bool {
+    let dates = |event: &Event| -> Vec<String> {
+        let values = event.when.iter().filter_map(|claim| claim.value.clone());
+        values.collect()
+    };
+    let own = main.map_or(Vec::new(), dates);
+    other.role == EventRole::Previous
+        && dates(other)
+            .iter()
+            .any(|date| own.iter().any(|day| day.starts_with(date.as_str())))
 }
 
 /// A claim whose account is not known yet.

@@ -1,11 +1,12 @@
 //! Encounters beside the one that is reported: earlier and coming ones. In: a sentence. Out: words, kind and role.
 
-use super::naming::Naming;
+use super::naming::{self, Naming};
+use super::people::People;
 use super::rules;
 use super::time;
 use crate::extract::sight::Sight;
 use crate::lexicon::Class;
-use crate::model::{EventKind, EventRole, Rule};
+use crate::model::{EventKind, EventRole, Rule, SpeakerId};
 use std::ops::Range;
 
 /// How far the encounter may stand from the word that places it in time, in tokens.
@@ -24,6 +25,51 @@ pub(super) struct Other {
     pub(super) words: Range<usize>,
     /// The tokens in which its time and place may stand.
     pub(super) around: Range<usize>,
+    /// Words before its noun that may name its place: "the March 2022 Tromsø Summit".
+    pub(super) named: Range<usize>,
+}
+
+/// Between whom it is: those named right before its words and after them, or those who meet where "their" or "the two
+/// leaders" stand for them.
+pub(super) fn parties(
+    sight: &Sight,
+    other: &Other,
+    people: &People,
+    principals: &[SpeakerId],
+) -> Vec<SpeakerId> {
+    let end = other.words.end;
+    let after = sight.past(end, 2, |at| sight.is_adverb(at));
+    let mut named = match sight.is(after, Class::Preposition) {
+        true => people.persons_from(sight, after + 1),
+        false => Vec::new(),
+    };
+    // "Visits by the minister" are the minister's alone.
+    if other.kind == EventKind::Visit && !named.is_empty() {
+        return named;
+    }
+    let mut parties = subject(sight, &other.words, people, principals);
+    named.retain(|one| !parties.contains(one));
+    parties.extend(named);
+    parties
+}
+
+/// Those named right before the words, or those who meet where "their" or "the two leaders" stand for them.
+fn subject(
+    sight: &Sight,
+    words: &Range<usize>,
+    people: &People,
+    principals: &[SpeakerId],
+) -> Vec<SpeakerId> {
+    let group = |at: usize| {
+        let ours = sight.is(at, Class::Possessive) && sight.is(at, Class::Plural);
+        ours || sight.begins(&sight.lexicon.events.groups, at)
+    };
+    let from = words.start.saturating_sub(2).max(sight.start);
+    match (from..words.end).any(group) {
+        true => principals.to_vec(),
+        false if people.ends_before(sight, words.start) => people.before(sight, words.start),
+        false => Vec::new(),
+    }
 }
 
 /// Whether the words tell of an earlier or coming encounter, not of the one that is reported.
@@ -68,21 +114,27 @@ fn earlier(sight: &Sight, at: usize) -> Option<Other> {
         rule: &rules::EARLIER,
         words,
         around,
+        named: 0..0,
     })
 }
 
-/// "the November 2023 Woodside Summit", "the meeting in Lima in May 2024"
+/// "the November 2023 Woodside Summit", "the meeting in Lima in May 2024", "met in Lima in May 2024"
 fn dated(sight: &Sight, at: usize) -> Option<Other> {
-    dated_before(sight, at).or_else(|| dated_after(sight, at))
+    dated_before(sight, at)
+        .or_else(|| dated_after(sight, at))
+        .or_else(|| dated_verb(sight, at))
 }
 
 fn dated_before(sight: &Sight, at: usize) -> Option<Other> {
     let time = time::read(sight, at, None).filter(is_past)?;
     let passes = |at: usize| {
         let word = sight.token(at).is_some_and(|token| token.is_word());
-        word && !ends(sight, at) && !sight.is(at, Class::Preposition) && noun(sight, at).is_none()
+        let closed = [Class::Preposition, Class::Coordinator, Class::Determiner];
+        let open = !closed.iter().any(|class| sight.is(at, *class));
+        word && open && !ends(sight, at) && noun(sight, at).is_none()
     };
     let (words, kind) = noun(sight, sight.past(time.end, 3, passes))?;
+    let named = time.end..words.start;
     let words = at..words.end;
     let around = words.clone();
     Some(Other {
@@ -91,7 +143,33 @@ fn dated_before(sight: &Sight, at: usize) -> Option<Other> {
         rule: &rules::DATED,
         words,
         around,
+        named,
     })
+}
+
+/// "met in Lima in May 2024", "held a summit in California last year"
+fn dated_verb(sight: &Sight, at: usize) -> Option<Other> {
+    let naming = naming::told(sight, at).filter(|naming| naming.has_subject)?;
+    let words = naming.first..naming.end;
+    let around = words.start..tail(sight, words.end);
+    let bare = naming.partner.is_none() || naming.end < around.end;
+    let mut times = time::all(sight, around.clone(), None).into_iter();
+    let fixed = times
+        .next()
+        .is_some_and(|time| is_past(&time) || is_last(sight, &time));
+    (bare && fixed).then_some(Other {
+        role: EventRole::Previous,
+        kind: naming.kind,
+        rule: &rules::DATED,
+        words,
+        around,
+        named: 0..0,
+    })
+}
+
+/// Whether the time is "last year", "last November".
+fn is_last(sight: &Sight, time: &time::Time) -> bool {
+    (time.first..time.end).any(|at| sight.begins(&sight.lexicon.events.last, at))
 }
 
 fn dated_after(sight: &Sight, at: usize) -> Option<Other> {
@@ -106,6 +184,7 @@ fn dated_after(sight: &Sight, at: usize) -> Option<Other> {
         rule: &rules::DATED,
         words,
         around,
+        named: 0..0,
     })
 }
 
@@ -134,6 +213,7 @@ fn coming(sight: &Sight, at: usize) -> Option<Other> {
         rule: &rules::COMING,
         words: at..end,
         around,
+        named: 0..0,
     })
 }
 
@@ -161,7 +241,18 @@ fn ends(sight: &Sight, at: usize) -> bool {
         || classes.iter().any(|class| sight.is(at, *class))
 }
 
-/// The end of what may still belong to words that end at `from`.
+/// The end of what may still belong to words that end at `from`: before the clause in which the next encounter is told.
 fn tail(sight: &Sight, from: usize) -> usize {
-    sight.past(from, TAIL, |at| !ends(sight, at))
+    let end = sight.past(from, TAIL, |at| !ends(sight, at));
+    let events = &sight.lexicon.events;
+    let told = |at: &usize| {
+        sight.begins(&events.nouns, *at)
+            || sight.begins(&events.verbs, *at)
+            || sight.begins(&events.holds, *at)
+    };
+    let Some(next) = (from + 1..end).find(told) else {
+        return end;
+    };
+    let joint = |at: &usize| sight.is_mark(*at, &[","]) || sight.is(*at, Class::Coordinator);
+    (from..next).find(joint).unwrap_or(end)
 }

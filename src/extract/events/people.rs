@@ -106,6 +106,11 @@ impl People {
         }
     }
 
+    /// The people named one after the other from `from` on.
+    pub(super) fn persons_from(&self, sight: &Sight, from: usize) -> Vec<SpeakerId> {
+        self.list(sight, from, |mention| mention.person)
+    }
+
     /// The subject of an encounter: the people named one after the other up to its verb.
     pub(super) fn subject(&self, sight: &Sight, naming: &Naming) -> Vec<SpeakerId> {
         match naming.has_subject {

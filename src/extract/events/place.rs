@@ -30,6 +30,17 @@ pub(super) fn read(sight: &Sight, range: Range<usize>, people: &People) -> Vec<(
     places
 }
 
+/// The place that names an encounter: "Tromsø" in "the March 2022 Tromsø Summit"; no body or country of the lexicon.
+pub(super) fn in_name(sight: &Sight, range: Range<usize>, people: &People) -> Option<Span> {
+    let actors = &sight.lexicon.actors;
+    let tokens = &sight.document.tokens;
+    let known = |at: usize| actors.at(tokens, at).next().is_some();
+    let all = range
+        .clone()
+        .all(|at| is_name(sight, at) && !known(at) && !people.is_person(at));
+    (!range.is_empty() && all).then(|| sight.span(range.start, range.end))
+}
+
 /// The index after "visit to" at `at`.
 fn goal(sight: &Sight, at: usize) -> Option<usize> {
     let (end, kind) = sight.phrase(&sight.lexicon.events.nouns, at)?;

@@ -129,7 +129,7 @@ pub(super) static EARLIER: Rule = Rule {
 
 pub(super) static DATED: Rule = Rule {
     id: "event.dated",
-    meaning: "An encounter's noun with a month and year of its own.",
+    meaning: "An encounter with a month and year of its own, or told of last month or year.",
     yes: &[
         (
             "Both recalled the March 2022 Tromsø Summit.",
@@ -138,6 +138,10 @@ pub(super) static DATED: Rule = Rule {
         (
             "The ministers recalled the meeting in Lima in May 2024.",
             "meeting",
+        ),
+        (
+            "Ana Lind called Omar Diallo on Monday about fish. The call lasted an hour. They met in Lima in May 2024, an aide said.",
+            "met",
         ),
     ],
     no: &["The harvest of March 2022 was good."],

@@ -202,7 +202,10 @@ fn open(sight: &Sight, at: usize) -> Option<usize> {
         return Some(end + 1).filter(|_| month(end));
     }
     let after = at > sight.start && sight.is(at - 1, Class::Preposition);
-    (after && month(at)).then_some(at + 1)
+    let of_year = sight.is_word(at + 1, sight.lexicon.words.of);
+    let year = sight.phrase(&words.open, at + 2).filter(|_| of_year);
+    let end = year.map_or(at + 1, |(end, ())| end);
+    (after && month(at)).then_some(end)
 }
 
 /// "in 2022"

@@ -20,6 +20,7 @@ mod role;
 mod rules;
 mod source;
 mod state;
+mod toward;
 
 pub use rules::RULES;
 
@@ -32,6 +33,7 @@ use place::Place;
 use referent::{Answer, Registry};
 use source::Parts;
 use state::State;
+use toward::Toward;
 
 /// The words of one attribution that name its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct SourceRef<'a> {
     pub cue: Option<Span>,
     /// What is reported, one span a stretch, in order.
     pub content: &'a [Span],
+    /// Whether the words that report are done to somebody: accuse, urge, thank.
+    pub directed: bool,
 }
 
 /// Whom one source means.
@@ -53,6 +57,10 @@ pub struct Resolution {
     pub rule: Option<&'static Rule>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// Those named between the words that report and what they report: "told the envoy that".
+    pub addressees: Vec<SpeakerId>,
+    /// At whom the act is directed, where what is reported begins with them: "urged Norway to".
+    pub targets: Vec<SpeakerId>,
 }
 
 /// All speakers of a document.
@@ -73,18 +81,11 @@ pub fn resolve(
     mentions: &[Mention],
     sources: &[SourceRef],
 ) -> Speakers {
-    let mut places = place::places(document, lexicon, mentions);
     let parts: Vec<Option<Parts>> = sources
         .iter()
         .map(|source| Some(source::parts(document, lexicon, mentions, source.span?)))
         .collect();
-    for parts in parts.iter().flatten() {
-        for part in &parts.mentions {
-            places[*part].subject = true;
-            places[*part].source = true;
-            places[*part].alone |= parts.mentions.len() == 1;
-        }
-    }
+    let places = marked(place::places(document, lexicon, mentions), &parts);
     let mut registry = Registry::new(document, lexicon, mentions);
     names::cluster(&mut registry, &places);
     let principals = principals::find(&registry, &places);
@@ -103,7 +104,23 @@ pub fn resolve(
         .map(|(source, parts)| pass.source(source, parts.as_ref()))
         .collect();
     let answers = quoted::first_persons(&pass, sources, &parts, answers);
-    output::speakers(pass, answers)
+    let towards: Vec<Toward> = sources
+        .iter()
+        .map(|source| toward::read(&pass, source))
+        .collect();
+    output::speakers(pass, answers, towards)
+}
+
+/// The places, with those marked that head a source.
+fn marked(mut places: Vec<Place>, parts: &[Option<Parts>]) -> Vec<Place> {
+    for parts in parts.iter().flatten() {
+        for part in &parts.mentions {
+            places[*part].subject = true;
+            places[*part].source = true;
+            places[*part].alone |= parts.mentions.len() == 1;
+        }
+    }
+    places
 }
 
 /// One pass over the mentions, in order.

@@ -2,15 +2,15 @@
 //! mention, stamped, and the sources by speaker id. Leaves out what neither speaks nor takes part.
 
 use super::referent::{Answer, Ref, Referent};
+use super::toward::Toward;
 use super::{Pass, Resolution, Speakers};
 use crate::extract::mentions::MentionKind;
 use crate::extract::rule::stamp;
-use crate::lexicon::Actor;
 use crate::model::{Confidence, Found, SectionKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 
 /// Makes the result.
-pub(super) fn speakers(pass: Pass, answers: Vec<Answer>) -> Speakers {
+pub(super) fn speakers(pass: Pass, answers: Vec<Answer>, towards: Vec<Toward>) -> Speakers {
     let count = pass.registry.referents.len();
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); count];
     for (mention, answer) in pass.mentions.iter().zip(&pass.registry.answers) {
@@ -23,6 +23,7 @@ pub(super) fn speakers(pass: Pass, answers: Vec<Answer>) -> Speakers {
         .iter()
         .flat_map(|answer| &answer.refs)
         .chain(&pass.state.principals)
+        .chain(towards.iter().flat_map(Toward::taking_part))
     {
         wanted[*found] = true;
     }
@@ -52,15 +53,24 @@ pub(super) fn speakers(pass: Pass, answers: Vec<Answer>) -> Speakers {
             .filter_map(|found| ids[*found])
             .collect::<Vec<_>>()
     };
-    let sources = answers.iter().map(|answer| Resolution {
-        speakers: named(&answer.refs),
-        rule: answer.rule.filter(|_| !answer.is_empty()),
-        confidence: if answer.is_empty() {
-            Confidence::Low
-        } else {
-            answer.confidence
-        },
-    });
+    let others = |refs: &[Ref], answer: &Answer| {
+        let others = refs.iter().filter(|found| !answer.refs.contains(found));
+        named(&others.copied().collect::<Vec<Ref>>())
+    };
+    let sources = answers
+        .iter()
+        .zip(&towards)
+        .map(|(answer, toward)| Resolution {
+            addressees: others(&toward.addressees, answer),
+            targets: others(&toward.targets, answer),
+            speakers: named(&answer.refs),
+            rule: answer.rule.filter(|_| !answer.is_empty()),
+            confidence: if answer.is_empty() {
+                Confidence::Low
+            } else {
+                answer.confidence
+            },
+        });
     let sources = sources.collect();
     let principals = named(&pass.state.principals);
     let speakers = order.iter().map(|found| {
@@ -117,7 +127,7 @@ fn speaker(
         .map(|mention| mention.span);
     let span = mentions.first().copied().or(fallback).unwrap_or_default();
     let item = Speaker {
-        entity: entity.filter(|_| !matches!(referent.actor, Some(Actor::Country(_)) if false)),
+        entity,
         name: referent.name.clone(),
         kind: referent.kind,
         anonymous: referent.anonymous,

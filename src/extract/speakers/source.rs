@@ -123,6 +123,7 @@ fn has_noun_after(document: &Document, lexicon: &Lexicon, mention: &Mention, spa
     named
         && next.span.start < span.end
         && next.is_word()
+        && next.norm != words.to
         && !words.is_listed(next.norm)
         && lexicon.cues.by_norm(next.norm).is_none()
         && !words.is_adverb(next, document.text)

@@ -13,7 +13,7 @@ use crate::model::{
     TopicStatus,
 };
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Acts under which an item of a list is only named.
 const LISTING: &[Act] = &[Act::Discuss, Act::Inform, Act::Ask, Act::Plan];
@@ -106,27 +106,46 @@ impl Assembly<'_> {
     ) -> Vec<TopicInAccount> {
         let mut accounts = BTreeMap::new();
         for (at, term) in own.iter().zip(terms) {
-            raise(
-                &mut accounts,
-                self.account_of(*at, term),
-                self.status_of(*at),
-            );
+            let account = self.account_of(*at, term);
+            raise(&mut accounts, account, self.status_of(*at), term.span);
         }
-        for id in quotes {
-            let quote = &self.quotes[id.index()].item;
-            let names = |span: &Span| within(terms, *span).next().is_some();
-            if !quote.content.iter().any(names) {
-                raise(&mut accounts, quote.account, TopicStatus::Discussed);
-            }
-            if let (Some(cue), Some(account)) = (&quote.cue, accounts.get_mut(&quote.account)) {
-                push_new(&mut account.acts, cue.act);
-            }
-        }
+        self.raise_in_quotes(&mut accounts, terms, quotes);
         let sentences: Vec<usize> = terms.iter().map(|term| term.sentence).collect();
         for account in accounts.values_mut() {
             account.share = self.words.share(account.account, &sentences);
         }
         accounts.into_values().collect()
+    }
+
+    /// What the quotes about the topic add to its accounts.
+    fn raise_in_quotes(
+        &self,
+        accounts: &mut BTreeMap<AccountId, TopicInAccount>,
+        terms: &[RawMention],
+        quotes: &[QuoteId],
+    ) {
+        // "The office said that the minister raised it": the minister did.
+        let parents = quotes.iter().map(|id| self.quotes[id.index()].item.parent);
+        let carriers: BTreeSet<QuoteId> = parents.flatten().collect();
+        for id in quotes {
+            let quote = &self.quotes[id.index()].item;
+            let names = |span: &Span| within(terms, *span).next().is_some();
+            let content = quote.content.first().copied().unwrap_or_default();
+            if !quote.content.iter().any(names) {
+                let known = accounts.get(&quote.account);
+                let place = known.map_or(content, |account: &TopicInAccount| account.first);
+                raise(accounts, quote.account, TopicStatus::Discussed, place);
+            }
+            let Some(account) = accounts.get_mut(&quote.account) else {
+                continue;
+            };
+            if let Some(cue) = &quote.cue {
+                push_new(&mut account.acts, cue.act);
+            }
+            if account.raised_by.is_empty() && !carriers.contains(id) {
+                account.raised_by.clone_from(&quote.speakers);
+            }
+        }
     }
 
     fn findings(&self, id: &str, own: &[usize], terms: &[RawMention]) -> Vec<Found<TopicMention>> {
@@ -165,19 +184,25 @@ impl Assembly<'_> {
     }
 }
 
-/// Gives the topic at least this status in the account.
+/// Gives the topic at least this status in the account, where it comes up at the place.
 fn raise(
     accounts: &mut BTreeMap<AccountId, TopicInAccount>,
     account: AccountId,
     status: TopicStatus,
+    place: Span,
 ) {
     let entry = accounts.entry(account).or_insert(TopicInAccount {
         account,
         status,
         share: 0.0,
         acts: Vec::new(),
+        first: place,
+        raised_by: Vec::new(),
     });
     entry.status = entry.status.max(status);
+    if place.start < entry.first.start {
+        entry.first = place;
+    }
 }
 
 fn push_new<T: PartialEq>(all: &mut Vec<T>, new: T) {

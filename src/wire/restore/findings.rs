@@ -80,6 +80,8 @@ impl Restorer {
             status: entry.status,
             share: entry.share,
             acts: entry.acts.to_vec(),
+            first: self.span(&entry.first),
+            raised_by: entry.raised_by.to_vec(),
         });
         model::Topic {
             id: topic.id.to_string(),
