@@ -7,6 +7,8 @@
 //! text → Document → attributions and mentions → speakers → quotes → topics → positions, signals, events → Analysis
 //!                                                                     Analysis + expectation → check::Report
 //!                                                                     several Analyses → compare::Comparison
+//!                                                                     Analysis + a place in its text → explain::Explanation
+//!                                                                     Analyses + annotated texts → check::gold::Stats
 //!                                                                     Analysis → wire (JSON) and render (screens)
 //! ```
 //!
@@ -25,7 +27,7 @@
 //! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
 //! - an output: one file in `render`; a command: one file in `cli`.
 //!
-//! A module imports from lower layers only: text, model, lexicon, built_in, document, extract, compare and check,
+//! A module imports from lower layers only: text, model, lexicon, built_in, document, extract, {compare, check, explain},
 //! wire, render, cli.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
@@ -33,6 +35,7 @@ mod built_in;
 pub mod check;
 pub mod compare;
 pub mod document;
+pub mod explain;
 pub mod extract;
 pub mod lexicon;
 pub mod model;

@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+use super::explain::ExplainOptions;
 use super::stats::StatsOptions;
 use anstream::{AutoStream, ColorChoice};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -24,6 +25,8 @@ pub(crate) enum Command {
     Compare(CompareOptions),
     /// Compares articles with the expectations beside them (expect.json, NAME.expect.json)
     Check(CheckOptions),
+    /// Explains one line of a text: what was found there, by which rule, how sure it is, and what lost
+    Explain(ExplainOptions),
     /// Lists the rules, or explains one: what it finds and examples; or counts how they fare on annotated texts
     Rules(RulesOptions),
     /// Lists the topics, or explains one: its terms and examples
@@ -118,6 +121,8 @@ pub(crate) enum SchemaOf {
     Analysis,
     /// The object of `compare`
     Comparison,
+    /// The object of `explain`
+    Explanation,
     /// The object of `rules --stats`
     Stats,
 }

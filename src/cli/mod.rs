@@ -6,6 +6,7 @@ mod args;
 mod catalogue;
 mod check;
 mod compare;
+mod explain;
 mod input;
 mod output;
 mod schema;
@@ -44,6 +45,7 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
         Command::Analyze(options) => analyze::run(&options),
         Command::Compare(options) => compare::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => rules(&options),
         Command::Topics(options) => catalogue::run(List::Topics, &options),
         Command::Formulas(options) => catalogue::run(List::Formulas, &options),

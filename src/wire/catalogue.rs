@@ -2,10 +2,12 @@
 
 use crate::lexicon::{Country, Formula, Institution, Lexicon, Person, TopicEntry};
 use crate::model::Rule;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// One rule or record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Entry<'a> {
     /// Its public id.
     pub id: &'a str,
@@ -15,6 +17,7 @@ pub struct Entry<'a> {
     pub label: &'a str,
     /// What else is known of it, in a fixed order; what is not known is left out.
     #[serde(serialize_with = "facts")]
+    #[schemars(with = "BTreeMap<String, Fact<'a>>")]
     pub facts: Vec<(&'static str, Fact<'a>)>,
     /// Texts in which it is found.
     pub yes: Vec<Example<'a>>,
@@ -23,7 +26,7 @@ pub struct Entry<'a> {
 }
 
 /// A value or several.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Fact<'a> {
     /// One.
@@ -33,7 +36,7 @@ pub enum Fact<'a> {
 }
 
 /// A text and the words that are found in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Example<'a> {
     /// The text.
     pub text: &'a str,

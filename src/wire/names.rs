@@ -1,6 +1,7 @@
 //! How names and ids of the model are written in JSON: as strings, closed lists with their values in the schema.
 
 use crate::compare::{ClaimKind, FactKind, FactStatus, Verdict};
+use crate::extract::attributions::Outcome;
 use crate::model::*;
 use crate::text::OffsetUnit;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -63,7 +64,7 @@ macro_rules! closed_lists {
 }
 
 closed_lists! {
-    AccountKind Act ClaimKind FactKind FactStatus Verdict Confidence EventKind EventRole Force Genre Level Modality OffsetUnit ParticipantRole QuoteKind
+    AccountKind Act ClaimKind FactKind FactStatus Verdict Confidence EventKind EventRole Force Genre Level Modality OffsetUnit Outcome ParticipantRole QuoteKind
     SectionKind SpeakerKind Timing Tone TopicStatus Wording
 }
 

@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["built_in"],
     &["document"],
     &["extract"],
-    &["compare", "timeline", "check"],
+    &["compare", "timeline", "check", "explain"],
     &["wire"],
     &["render"],
     &["cli"],

@@ -11,6 +11,7 @@ mod cues;
 mod docs;
 mod document;
 mod events;
+mod explain;
 mod fixtures;
 mod formulas;
 mod headers;

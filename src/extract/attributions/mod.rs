@@ -20,8 +20,10 @@ mod source;
 mod subject;
 mod tag;
 pub mod training;
+mod weighed;
 
 pub use shapes::RULES;
+pub use weighed::{Outcome, Weighed, Weight};
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -70,7 +72,7 @@ pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     let context = Context::new(document, lexicon);
     let mut found: Vec<Attribution> = Vec::new();
     for clause in clauses(&context) {
-        let (kept, _) = select::select(reading::read(&clause));
+        let kept = select::select(reading::read(&clause), &mut |_, _| {});
         let kept = kept.iter();
         found.extend(kept.filter_map(|reading| attribution(&clause, reading)));
     }
@@ -80,31 +82,9 @@ pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     found
 }
 
-/// A reading of a cue that did not become an attribution.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lost {
-    /// What it would have been.
-    pub attribution: Attribution,
-    /// The cue token of the attribution that it lost against; `None` where it was not likely enough by itself.
-    pub against: Option<usize>,
-}
-
-/// The readings that lost, in text order: what `readout explain` shows beside the findings.
-pub fn lost(document: &Document, lexicon: &Lexicon) -> Vec<Lost> {
-    let context = Context::new(document, lexicon);
-    let mut found = Vec::new();
-    for clause in clauses(&context) {
-        let (_, lost) = select::select(reading::read(&clause));
-        found.extend(lost.iter().filter_map(|(reading, against)| {
-            let attribution = attribution(&clause, reading)?;
-            Some(Lost {
-                attribution,
-                against: *against,
-            })
-        }));
-    }
-    found.sort_by_key(|lost| lost.attribution.cue);
-    found
+/// How the words that may report were read in the sentences that the stretch touches, and what lost.
+pub fn weigh(document: &Document, lexicon: &Lexicon, stretch: Span) -> Vec<Weighed> {
+    weighed::weigh(document, lexicon, stretch)
 }
 
 /// The sentences in which the document speaks; what is longer than any sentence comes in pieces.

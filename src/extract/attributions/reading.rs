@@ -8,6 +8,7 @@ use super::frame::{self, Frame};
 use super::noun_phrase::{self, NounPhrase};
 use super::sink::Sum;
 use super::source::{self, SourceOption};
+use crate::lexicon::Weights;
 use std::ops::Range;
 
 /// A frame less likely than this is not looked into.
@@ -22,6 +23,8 @@ pub(crate) struct Reading {
     pub(crate) content: Vec<Range<usize>>,
     /// Chance that the word reports at all in this frame.
     pub(crate) frame_chance: f32,
+    /// Chance that the content's edges are right.
+    pub(crate) content_chance: f32,
     /// Chance that frame, source and content are all right.
     pub(crate) chance: f32,
 }
@@ -42,16 +45,21 @@ pub(crate) fn read(clause: &Clause) -> Vec<Reading> {
 }
 
 fn likely_frame(clause: &Clause, cue: Candidate) -> Option<(Candidate, Frame, f32)> {
-    let mut sum = Sum::new(&clause.context.lexicon.evidence);
-    frame::features(clause, cue, &mut sum);
-    sum.totals[Frame::After as usize] += frame::official_weight(clause, cue);
-    let chances = sum.chances();
+    let chances = frame_chances(clause, cue);
     let best = Frame::ALL
         .into_iter()
         .max_by(|a, b| chances[*a as usize].total_cmp(&chances[*b as usize]))?;
     let chance = chances[best as usize];
     let any: f32 = chances.iter().sum();
     (any > WORTH_READING).then_some((cue, best, chance))
+}
+
+/// The chances of the frames, in the order of `Frame::ALL`.
+pub(crate) fn frame_chances(clause: &Clause, cue: Candidate) -> Weights {
+    let mut sum = Sum::new(&clause.context.lexicon.evidence);
+    frame::features(clause, cue, &mut sum);
+    sum.totals[Frame::After as usize] += frame::official_weight(clause, cue);
+    sum.chances()
 }
 
 fn read_cue(
@@ -69,6 +77,7 @@ fn read_cue(
         source,
         content: ranges,
         frame_chance,
+        content_chance: chance,
         chance: frame_chance * source_chance * chance,
     })
 }

@@ -1,5 +1,5 @@
 //! Which readings stand. In: the readings of a sentence, likeliest first wins. Out: readings that can stand together:
-//! contents may nest, never cross, and no two tell the same.
+//! contents may nest, never cross, and no two tell the same; what loses goes to the caller, who may drop it.
 
 use super::reading::Reading;
 use std::ops::Range;
@@ -7,24 +7,26 @@ use std::ops::Range;
 /// A reading less likely than this is not reported: it would be right less than 45 times in 100 with its like.
 pub(crate) const LEAST_CHANCE: f32 = 0.27;
 
-/// The readings that stand, in order of their cues, and those that lost, with the cue they lost to.
-pub(crate) fn select(mut readings: Vec<Reading>) -> (Vec<Reading>, Vec<(Reading, Option<usize>)>) {
+/// The readings that stand, in order of their cues. Those that lose go to `lost`, with the cue they lose to.
+pub(crate) fn select(
+    mut readings: Vec<Reading>,
+    lost: &mut impl FnMut(Reading, Option<usize>),
+) -> Vec<Reading> {
     readings.sort_by(|a, b| b.chance.total_cmp(&a.chance).then(a.cue.cmp(&b.cue)));
     let mut kept: Vec<Reading> = Vec::new();
-    let mut lost = Vec::new();
     for reading in readings {
         let winner = kept
             .iter()
             .find(|other| excludes(other, &reading))
             .map(|other| other.cue);
         if reading.chance < LEAST_CHANCE || winner.is_some() {
-            lost.push((reading, winner));
+            lost(reading, winner);
         } else {
             kept.push(reading);
         }
     }
     kept.sort_by_key(|reading| reading.cue);
-    (kept, lost)
+    kept
 }
 
 /// Whether two readings cannot both stand.

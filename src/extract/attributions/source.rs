@@ -187,12 +187,7 @@ pub(crate) fn pick(
     frame: Frame,
 ) -> (SourceOption, f32) {
     let options = options(clause, phrases, cue);
-    let score = |option: &SourceOption| {
-        let mut sum = Sum::new(&clause.context.lexicon.evidence);
-        features(clause, cue, frame, option, &mut sum);
-        sum.totals[0]
-    };
-    let scores: Vec<f32> = options.iter().map(score).collect();
+    let scores = scores(clause, cue, frame, &options);
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     let all: f32 = scores.iter().map(|score| (score - top).exp()).sum();
     let best = scores.iter().position(|score| *score == top).unwrap_or(0);
@@ -201,6 +196,30 @@ pub(crate) fn pick(
         head_of_apposition(clause, phrases, cue, &options[best]),
         chance,
     )
+}
+
+/// All options with their chances, for explaining.
+pub(crate) fn weighed_options(
+    clause: &Clause,
+    phrases: &[NounPhrase],
+    cue: usize,
+    frame: Frame,
+) -> Vec<(SourceOption, f32)> {
+    let options = options(clause, phrases, cue);
+    let scores = scores(clause, cue, frame, &options);
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    let all: f32 = scores.iter().map(|score| (score - top).exp()).sum();
+    let chances = scores.iter().map(|score| (score - top).exp() / all);
+    options.into_iter().zip(chances).collect()
+}
+
+fn scores(clause: &Clause, cue: usize, frame: Frame, options: &[SourceOption]) -> Vec<f32> {
+    let score = |option: &SourceOption| {
+        let mut sum = Sum::new(&clause.context.lexicon.evidence);
+        features(clause, cue, frame, option, &mut sum);
+        sum.totals[0]
+    };
+    options.iter().map(score).collect()
 }
 
 /// "said Elena Marsh, a former envoy": the name right after the cue stands for its apposition.

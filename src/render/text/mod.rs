@@ -2,6 +2,7 @@
 //! findings. Out: text of a given width. What it says is chosen in `brief`; here it is only laid out.
 
 mod event;
+mod explain;
 mod first;
 mod header;
 mod leaf;
@@ -15,6 +16,7 @@ mod words;
 use super::view::View;
 use crate::compare;
 use crate::model::{Analysis, Source};
+pub use explain::explanation;
 pub use leaf::Leaf;
 use page::Page;
 pub use sides::comparison;
