@@ -7,6 +7,7 @@
 //! text → Document → attributions and mentions → speakers → quotes → topics → positions, signals, events → Analysis
 //!                                                                     Analysis + expectation → check::Report
 //!                                                                     several Analyses → compare::Comparison
+//!                                                                     many Analyses → timeline::Timeline
 //!                                                                     Analysis + a place in its text → explain::Explanation
 //!                                                                     Analyses + annotated texts → check::gold::Stats
 //!                                                                     Analysis → wire (JSON) and render (screens)
@@ -25,9 +26,10 @@
 //! Where to add things:
 //! - a topic, formula, actor, cue: one record in `lexicon/data/en`, with its examples;
 //! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
+//! - an order of wordings by their strength: one scale in `strengths.toml`;
 //! - an output: one file in `render`; a command: one file in `cli`.
 //!
-//! A module imports from lower layers only: text, model, lexicon, built_in, document, extract, {compare, check, explain},
+//! A module imports from lower layers only: text, model, lexicon, built_in, document, extract, {compare, timeline, check, explain},
 //! wire, render, cli.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
@@ -41,6 +43,7 @@ pub mod lexicon;
 pub mod model;
 pub mod render;
 pub mod text;
+pub mod timeline;
 pub mod wire;
 
 pub use built_in::fingerprint;

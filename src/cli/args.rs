@@ -2,6 +2,11 @@
 
 use super::explain::ExplainOptions;
 use super::stats::StatsOptions;
+
+mod track;
+
+pub(crate) use track::{TrackFormat, TrackOptions};
+
 use anstream::{AutoStream, ColorChoice};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use readout::model::Confidence;
@@ -23,6 +28,8 @@ pub(crate) enum Command {
     Analyze(AnalyzeOptions),
     /// Sets the accounts of one encounter side by side: of several documents, or those within one article
     Compare(CompareOptions),
+    /// Follows what one issuer's texts say over time: formulas, topics and acts, first and last seen, changed, dropped
+    Track(TrackOptions),
     /// Compares articles with the expectations beside them (expect.json, NAME.expect.json)
     Check(CheckOptions),
     /// Explains one line of a text: what was found there, by which rule, how sure it is, and what lost
@@ -123,6 +130,8 @@ pub(crate) enum SchemaOf {
     Comparison,
     /// The object of `explain`
     Explanation,
+    /// The object of `track`
+    Timeline,
     /// The object of `rules --stats`
     Stats,
 }
@@ -221,6 +230,18 @@ pub(crate) struct InputOptions {
     /// JSON Lines: the field that holds the id
     #[arg(long, value_name = "NAME", default_value = "id")]
     pub(crate) id_field: String,
+}
+
+impl InputOptions {
+    /// The same for other inputs.
+    pub(crate) fn of(&self, inputs: &[String]) -> InputOptions {
+        InputOptions {
+            inputs: inputs.to_vec(),
+            from: self.from,
+            text_field: self.text_field.clone(),
+            id_field: self.id_field.clone(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -11,6 +11,7 @@ mod input;
 mod output;
 mod schema;
 mod stats;
+mod track;
 
 use args::{Arguments, Command, RulesOptions};
 use catalogue::List;
@@ -44,6 +45,7 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
     match Arguments::parse().command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Compare(options) => compare::run(&options),
+        Command::Track(options) => track::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => rules(&options),

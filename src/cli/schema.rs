@@ -25,6 +25,7 @@ pub(super) fn run(options: &SchemaOptions) -> anyhow::Result<Outcome> {
         SchemaOf::Analysis => generator.into_root_schema_for::<Record>(),
         SchemaOf::Comparison => generator.into_root_schema_for::<wire::Comparison>(),
         SchemaOf::Explanation => generator.into_root_schema_for::<wire::Explanation>(),
+        SchemaOf::Timeline => generator.into_root_schema_for::<wire::Timeline>(),
         SchemaOf::Stats => generator.into_root_schema_for::<wire::Stats>(),
     };
     output::print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;

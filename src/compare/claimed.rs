@@ -2,6 +2,7 @@
 //! next steps, scopes, what was briefed, praise. Plain data, by the ids and spans of the documents.
 
 use super::findings::*;
+pub use crate::document::Part;
 use crate::model::named;
 use crate::model::*;
 use crate::text::Span;
@@ -116,17 +117,6 @@ pub struct Scope {
     pub quotes: [Told; 2],
     /// Both contents word by word, in order.
     pub parts: Vec<Part>,
-}
-
-/// A run of words of two contents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
-    /// Its words in the first, if it stands there.
-    pub first: Option<Span>,
-    /// Its words in the second.
-    pub second: Option<Span>,
-    /// Whether both have the same words, inflection aside.
-    pub same: bool,
 }
 
 /// A topic that was announced beforehand.

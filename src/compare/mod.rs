@@ -14,7 +14,7 @@ mod findings;
 mod matrix;
 mod names;
 mod page;
-mod parties;
+
 mod scopes;
 mod steps;
 mod told;
@@ -23,7 +23,6 @@ pub use accounts::{columns, tells};
 pub use briefed::{Announced, announced};
 pub use findings::*;
 pub use matrix::rows;
-pub use parties::Parties;
 
 use crate::document::Stems;
 use crate::lexicon::Lexicon;

@@ -1,8 +1,8 @@
 //! A document as the comparison reads it: the words that carry content, who is of which side, what an account holds.
 
 use super::findings::Analysed;
-use super::parties::Parties;
-use crate::document::{ContentWords, Stems};
+
+use crate::document::{ContentWords, Stems, Worded};
 use crate::lexicon::Lexicon;
 use crate::model::*;
 use crate::text::{Span, Token, tokenize};
@@ -21,10 +21,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn new(document: Analysed<'a>, lexicon: &Lexicon, stems: &mut Stems) -> Page<'a> {
         let Analysed { text, analysis } = document;
-        let people = analysis.speakers.iter().map(|s| &s.item);
-        let people = people.filter(|speaker| speaker.kind == SpeakerKind::Person);
-        let mut names: Vec<Span> = people.flat_map(|p| p.mentions.iter().copied()).collect();
-        names.sort_unstable();
+        let names = analysis.mentions(|speaker| speaker.kind == SpeakerKind::Person);
         let tokens = tokenize(text, &lexicon.vocabulary);
         Page {
             text,
@@ -32,6 +29,15 @@ impl<'a> Page<'a> {
             words: ContentWords::new(text, &tokens, &names, lexicon, stems),
             tokens,
             parties: Parties::new(analysis),
+        }
+    }
+
+    /// Stretches of the text with its words.
+    pub(super) fn worded<'p>(&'p self, spans: &'p [Span]) -> Worded<'p> {
+        Worded {
+            text: self.text,
+            words: &self.words,
+            spans,
         }
     }
 

@@ -16,11 +16,13 @@ mod report;
 mod section;
 mod sentence;
 mod single;
+mod wording;
 
 pub use content::{ContentWord, ContentWords, Stem, Stems};
 pub use dates::month_and_day;
 pub use quotation::Quotation;
 pub use section::RULES;
+pub use wording::{Part, Worded, are_alike, difference};
 
 use crate::lexicon::Lexicon;
 use crate::model::{Confidence, Diagnostic, Header, Rule, SectionKind, Sentence};

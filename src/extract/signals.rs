@@ -213,11 +213,11 @@ fn signal(
 /// Whose wording the document has: its issuer's, the issuer's translation, or a reporter's.
 fn wording(scene: &Scene) -> Wording {
     let header = &scene.document.header;
-    match (header.genre, &header.side) {
-        (Genre::News | Genre::Unknown, _) => Wording::Secondhand,
-        (_, Some(side)) if scene.lexicon.formulas.translates(side) => Wording::OfficialTranslation,
-        _ => Wording::Original,
-    }
+    let side = header.side.as_deref();
+    Wording::of(
+        header.genre,
+        side.is_some_and(|side| scene.lexicon.formulas.translates(side)),
+    )
 }
 
 fn span_of(document: &Document, hit: FormulaHit) -> Span {

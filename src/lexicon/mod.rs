@@ -23,6 +23,7 @@ mod phrase;
 mod referents;
 mod section_heads;
 mod sources;
+mod strengths;
 mod titles;
 mod topics;
 mod weight_table;
@@ -50,6 +51,7 @@ pub use phrase::{PhraseBuilder, PhraseIndex};
 pub use referents::{Referent, ReferentName, Referents};
 pub use section_heads::{HeadKind, HeadPlace, SectionHead, SectionHeads};
 pub use sources::{Sources, hexadecimal};
+pub use strengths::{Scale, ScaleOf, Step, Strengths};
 pub use titles::{Description, Level, StandsFor, Title, TitleForm, Titles};
 pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
 pub use words::{Class, Words};
@@ -102,6 +104,8 @@ pub struct Lexicon {
     pub conditions: Conditions,
     /// Different names for one thing.
     pub referents: Referents,
+    /// Wordings, acts and formulas in order of strength.
+    pub strengths: Strengths,
 }
 
 impl Lexicon {
@@ -111,10 +115,10 @@ impl Lexicon {
         let known = &mut vocabulary;
         let file = |name| sources.get(name);
         let words = Words::read(file("words.toml")?, known)?;
+        let formulas = Formulas::read(file("formulas.toml")?, known)?;
         let [countries, people] = [file("countries.toml")?, file("people.toml")?];
         let actors = Actors::read(countries, people, file("institutions.toml")?, known)?;
         let mut lexicon = Lexicon {
-            formulas: Formulas::read(file("formulas.toml")?, known)?,
             characterizations: Characterizations::read(file("characterizations.toml")?, known)?,
             events: EventWords::read(file("events.toml")?, known)?,
             genres: Genres::read(file("genres.toml")?, &actors, known)?,
@@ -131,8 +135,10 @@ impl Lexicon {
             modals: Modals::read(file("modals.toml")?, known)?,
             conditions: Conditions::read(file("conditions.toml")?, known)?,
             referents: Referents::read(file("referents.toml")?, known)?,
+            strengths: Strengths::read(file("strengths.toml")?, &formulas, known)?,
             evidence: Evidence::default(),
             actors,
+            formulas,
             words,
             vocabulary,
         };

@@ -1,6 +1,7 @@
 //! Everything that was found in one document.
 
 use super::*;
+use crate::text::Span;
 
 /// The findings on one document; offsets are bytes of the text it was made from.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -33,4 +34,15 @@ pub struct Analysis {
     pub next_steps: Vec<Found<NextStep>>,
     /// What looked wrong.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Analysis {
+    /// Where those speakers are named for whom `fit` holds, in order.
+    pub fn mentions(&self, fit: impl Fn(&Speaker) -> bool) -> Vec<Span> {
+        let speakers = self.speakers.iter().map(|found| &found.item);
+        let fitting = speakers.filter(|speaker| fit(speaker));
+        let mut places: Vec<Span> = fitting.flat_map(|s| s.mentions.iter().copied()).collect();
+        places.sort_unstable();
+        places
+    }
 }

@@ -10,6 +10,7 @@ mod found;
 mod gravity;
 mod ids;
 mod named;
+mod parties;
 mod position;
 mod quote;
 mod rule;
@@ -29,6 +30,7 @@ pub use ids::{
 };
 pub use named::Named;
 pub(crate) use named::named;
+pub use parties::Parties;
 pub use position::{Characterization, Modality, Position};
 pub use quote::{Act, Cue, Force, Quote, QuoteKind};
 pub use rule::Rule;

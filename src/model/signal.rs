@@ -1,7 +1,7 @@
 //! Phrases that carry more than their words.
 
 use super::named::named;
-use super::{AccountId, QuoteId, SpeakerId};
+use super::{AccountId, Genre, QuoteId, SpeakerId};
 
 named! {
     /// The colour of a formula.
@@ -23,6 +23,17 @@ named! {
     OfficialTranslation "official-translation",
     /// A reporter's: not to be tracked as a formula.
     Secondhand "secondhand",
+}
+
+impl Wording {
+    /// Whose wording a document of this form has; `translated` if its issuer does not draft in its language.
+    pub fn of(genre: Genre, translated: bool) -> Wording {
+        match genre {
+            Genre::News | Genre::Unknown => Wording::Secondhand,
+            _ if translated => Wording::OfficialTranslation,
+            _ => Wording::Original,
+        }
+    }
 }
 
 /// One known formula in the text.

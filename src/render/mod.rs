@@ -10,8 +10,28 @@ pub mod markdown;
 mod sides;
 pub mod stats;
 pub mod text;
+mod track;
 mod view;
 
 pub use clean::clean;
 pub use sides::Sides;
+pub use track::Track;
 pub use view::View;
+
+/// `no concern`, `1 concern`, `2 concerns`.
+fn number(count: usize, of: &str) -> String {
+    match count {
+        0 => format!("no {of}"),
+        1 => format!("1 {of}"),
+        _ => format!("{count} {of}s"),
+    }
+}
+
+/// The name of a language, by its code.
+fn language(code: &str) -> &str {
+    match code {
+        "en" => "English",
+        "zh" => "Chinese",
+        other => other,
+    }
+}

@@ -1,7 +1,7 @@
 //! A document with its findings, as renderers ask about it. In: source and analysis. Out: names, lines, clean words.
 
 use super::clean::clean;
-use crate::compare::Parties;
+
 use crate::model::*;
 use crate::text::{LineIndex, Span};
 

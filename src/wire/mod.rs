@@ -15,6 +15,7 @@ mod restore;
 mod speech;
 mod stats;
 mod substance;
+pub mod timeline;
 mod weighed;
 
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
@@ -31,4 +32,5 @@ pub use restore::restore;
 pub use speech::{Cue, Quote, Speaker};
 pub use stats::{Counted, CountedAt, STATS_SCHEMA, Stats, StatsScore};
 pub use substance::{Characterization, Position, Signal, Topic, TopicInAccount, TopicMention};
+pub use timeline::{TIMELINE_SCHEMA, Timeline};
 pub use weighed::{WeighedCircumstance, WeighedCue, WeighedFrame, WeighedReading, WeighedSource};

@@ -4,6 +4,9 @@ use crate::compare::{ClaimKind, FactKind, FactStatus, Verdict};
 use crate::extract::attributions::Outcome;
 use crate::model::*;
 use crate::text::OffsetUnit;
+use crate::timeline::{
+    By, Caution, ChangeKind, DatedBy, Direction, Reason, Standing, Voice, Warning,
+};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -66,6 +69,7 @@ macro_rules! closed_lists {
 closed_lists! {
     AccountKind Act ClaimKind FactKind FactStatus Verdict Confidence EventKind EventRole Force Genre Level Modality OffsetUnit Outcome ParticipantRole QuoteKind
     SectionKind SpeakerKind Timing Tone TopicStatus Wording
+    By Caution ChangeKind DatedBy Direction Reason Standing Voice Warning
 }
 
 macro_rules! ids {

@@ -26,5 +26,7 @@ mod screen;
 mod sentences;
 mod signals;
 mod stats;
+mod strengths;
 mod topics;
 mod towards;
+mod track;

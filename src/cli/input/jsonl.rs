@@ -4,7 +4,8 @@ use super::paths::Place;
 use super::{Item, Take};
 use anyhow::Context;
 use readout::lexicon::hexadecimal;
-use readout::model::Source;
+use readout::model::{Analysis, Source};
+use readout::wire;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -17,6 +18,8 @@ use std::io::BufRead;
 pub(super) struct Fields<'a> {
     pub(super) text: &'a str,
     pub(super) id: &'a str,
+    /// Whether a record that `analyze` wrote is taken as the analysis that it is.
+    pub(super) analyses: bool,
 }
 
 /// A line that could not be read.
@@ -80,8 +83,9 @@ pub(super) fn read(
         let record = &bytes[lead..];
         if !record.trim_ascii().is_empty() {
             let here = format!("{name}:{line}");
-            take(match parse(record, fields) {
-                Ok(record) => Item::Document(record.source(place, here)),
+            take(match read_one(record, fields) {
+                Ok(Read::Record(record)) => Item::Document(record.source(place, here)),
+                Ok(Read::Analysis(pair)) => Item::Analysed(pair),
                 Err(refusal) => Item::Bad(BadRecord {
                     id: refusal.id.unwrap_or_else(|| here.clone()),
                     place: here,
@@ -93,6 +97,42 @@ pub(super) fn read(
         }
         start += length;
     }
+}
+
+/// What a line holds.
+enum Read {
+    Record(Record),
+    Analysis(Box<(Source, Analysis)>),
+}
+
+fn read_one(bytes: &[u8], fields: &Fields<'_>) -> Result<Read, Refusal> {
+    let schema = match fields.analyses {
+        true => schema(bytes),
+        false => None,
+    };
+    let refuse = |message| Refusal {
+        byte: 0,
+        id: None,
+        message,
+    };
+    match (schema.as_deref(), std::str::from_utf8(bytes)) {
+        (Some(wire::ANALYSIS_SCHEMA), Ok(line)) => match wire::restore(line) {
+            Ok(pair) => Ok(Read::Analysis(Box::new(pair))),
+            Err(error) => Err(refuse(not_json(&error))),
+        },
+        (Some(wire::ERROR_SCHEMA), _) => Err(refuse("no analysis, but an error of its run".into())),
+        _ => parse(bytes, fields).map(Read::Record),
+    }
+}
+
+/// The `schema` of a record, if it has one.
+fn schema(bytes: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Head {
+        schema: Option<String>,
+    }
+    let head: Head = serde_json::from_slice(bytes).ok()?;
+    head.schema
 }
 
 /// One record, its fields told apart.

@@ -10,7 +10,7 @@ use super::args::{From, InputOptions};
 use anyhow::Context;
 use paths::Place;
 use readout::lexicon::hexadecimal;
-use readout::model::Source;
+use readout::model::{Analysis, Source};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
@@ -22,6 +22,8 @@ pub(crate) use jsonl::BadRecord;
 pub(crate) enum Item {
     /// A document.
     Document(Source),
+    /// A document with its analysis, where analyses are asked for.
+    Analysed(Box<(Source, Analysis)>),
     /// A record of a stream that could not be read; the user has been told.
     Bad(BadRecord),
 }
@@ -44,6 +46,13 @@ impl Tally {
         } else {
             Outcome::Done
         }
+    }
+
+    /// What happened while reading something else, too.
+    pub(crate) fn add(&mut self, other: Tally) {
+        self.documents += other.documents;
+        self.named_failures += other.named_failures;
+        self.other_failures += other.other_failures;
     }
 
     fn refuse(&mut self, name: &str, named: bool, error: &anyhow::Error) {
@@ -70,7 +79,17 @@ pub(crate) fn is_single(options: &InputOptions) -> bool {
 
 /// Reads everything the user named and hands it to `take`; only what `take` returns stops it.
 pub(crate) fn read(options: &InputOptions, take: &mut Take<'_>) -> anyhow::Result<Tally> {
+    read_all(options, false, take)
+}
+
+/// As `read`, but a record that `analyze` wrote comes as the analysis that it is.
+pub(crate) fn read_analysed(options: &InputOptions, take: &mut Take<'_>) -> anyhow::Result<Tally> {
+    read_all(options, true, take)
+}
+
+fn read_all(options: &InputOptions, analyses: bool, take: &mut Take<'_>) -> anyhow::Result<Tally> {
     let mut tally = Tally::default();
+    let reading = Reading { options, analyses };
     let standard = ["-".to_string()];
     let inputs = match options.inputs.as_slice() {
         [] if io::stdin().is_terminal() => {
@@ -85,7 +104,7 @@ pub(crate) fn read(options: &InputOptions, take: &mut Take<'_>) -> anyhow::Resul
         match paths::expand(input) {
             Ok(places) => {
                 for place in places {
-                    read_place(&place, options, &mut tally, take)?;
+                    reading.place(&place, &mut tally, take)?;
                 }
             }
             Err(error) => tally.refuse(input, true, &error),
@@ -97,53 +116,57 @@ pub(crate) fn read(options: &InputOptions, take: &mut Take<'_>) -> anyhow::Resul
     Ok(tally)
 }
 
-fn read_place(
-    place: &Place,
-    options: &InputOptions,
-    tally: &mut Tally,
-    take: &mut Take<'_>,
-) -> anyhow::Result<()> {
-    let opened = match place {
-        Place::Standard => Ok(Box::new(io::stdin().lock()) as Box<dyn BufRead>),
-        Place::File { path, .. } => open(path),
-    };
-    let read = match opened.and_then(|from| Stream::new(from, place, options.from)) {
-        Ok(stream) if stream.format == From::Jsonl => {
-            return read_records(stream.from, place, options, tally, take);
-        }
-        Ok(stream) => read_text(stream.from, place),
-        Err(error) => Err(error),
-    };
-    match read {
-        Ok(source) => {
-            tally.documents += 1;
-            take(Item::Document(source))
-        }
-        Err(error) => {
-            tally.refuse(&place.name(), place.is_named(), &error);
-            Ok(())
-        }
-    }
+/// How inputs are read.
+struct Reading<'a> {
+    options: &'a InputOptions,
+    analyses: bool,
 }
 
-fn read_records(
-    from: Box<dyn BufRead>,
-    place: &Place,
-    options: &InputOptions,
-    tally: &mut Tally,
-    take: &mut Take<'_>,
-) -> anyhow::Result<()> {
-    let fields = jsonl::Fields {
-        text: &options.text_field,
-        id: &options.id_field,
-    };
-    jsonl::read(from, place, &fields, &mut |item| {
-        match &item {
-            Item::Document(_) => tally.documents += 1,
-            Item::Bad(record) => tally.refuse(&record.place, false, &record.error()),
+impl Reading<'_> {
+    fn place(&self, place: &Place, tally: &mut Tally, take: &mut Take<'_>) -> anyhow::Result<()> {
+        let opened = match place {
+            Place::Standard => Ok(Box::new(io::stdin().lock()) as Box<dyn BufRead>),
+            Place::File { path, .. } => open(path),
+        };
+        let read = match opened.and_then(|from| Stream::new(from, place, self.options.from)) {
+            Ok(stream) if stream.format == From::Jsonl => {
+                return self.records(stream.from, place, tally, take);
+            }
+            Ok(stream) => read_text(stream.from, place),
+            Err(error) => Err(error),
+        };
+        match read {
+            Ok(source) => {
+                tally.documents += 1;
+                take(Item::Document(source))
+            }
+            Err(error) => {
+                tally.refuse(&place.name(), place.is_named(), &error);
+                Ok(())
+            }
         }
-        take(item)
-    })
+    }
+
+    fn records(
+        &self,
+        from: Box<dyn BufRead>,
+        place: &Place,
+        tally: &mut Tally,
+        take: &mut Take<'_>,
+    ) -> anyhow::Result<()> {
+        let fields = jsonl::Fields {
+            text: &self.options.text_field,
+            id: &self.options.id_field,
+            analyses: self.analyses,
+        };
+        jsonl::read(from, place, &fields, &mut |item| {
+            match &item {
+                Item::Document(_) | Item::Analysed(_) => tally.documents += 1,
+                Item::Bad(record) => tally.refuse(&record.place, false, &record.error()),
+            }
+            take(item)
+        })
+    }
 }
 
 fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {

@@ -1,6 +1,6 @@
 //! What a reader must not miss, most important first. In: an analysis and the accounts shown. Out: alerts.
 
-use crate::compare::{Announced, Parties, announced, tells};
+use crate::compare::{Announced, announced, tells};
 use crate::model::*;
 use crate::text::Span;
 

@@ -6,8 +6,8 @@ use super::paragraph::Paragraph;
 use crate::compare::Announced;
 use crate::model::*;
 use crate::render::brief::{self, Alert, Counts};
-use crate::render::clean;
 use crate::render::view::View;
+use crate::render::{clean, number};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -179,14 +179,5 @@ fn friction(counts: &Counts) -> String {
     match counts.conditions {
         0 => friction,
         more => format!("{friction}, {} said with “if”", number(more, "other thing")),
-    }
-}
-
-/// `no concern`, `1 concern`, `2 concerns`.
-pub(super) fn number(count: usize, of: &str) -> String {
-    match count {
-        0 => format!("no {of}"),
-        1 => format!("1 {of}"),
-        _ => format!("{count} {of}s"),
     }
 }

@@ -4,8 +4,8 @@ use super::look::Look;
 use super::page::Page;
 use super::paragraph::Paragraph;
 use crate::model::*;
-use crate::render::clean;
 use crate::render::view::View;
+use crate::render::{clean, language};
 
 pub(super) fn print(view: &View<'_>, page: &mut Page) {
     let header = &view.analysis.header;
@@ -35,14 +35,6 @@ fn form(header: &Header) -> String {
     match &header.issuer {
         Some(issuer) => format!("{genre} by {}{side}", clean(issuer)),
         None => genre + &side,
-    }
-}
-
-fn language(code: &str) -> &str {
-    match code {
-        "en" => "English",
-        "zh" => "Chinese",
-        other => other,
     }
 }
 

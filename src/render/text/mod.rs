@@ -11,6 +11,7 @@ mod matrix;
 mod page;
 mod paragraph;
 mod sides;
+mod timeline;
 mod words;
 
 use super::view::View;
@@ -20,6 +21,7 @@ pub use explain::explanation;
 pub use leaf::Leaf;
 use page::Page;
 pub use sides::comparison;
+pub use timeline::{against, timeline};
 
 /// What the caller may choose about the screen.
 #[derive(Debug, Clone, Copy)]

@@ -1,13 +1,13 @@
 //! The words themselves: quotes, next steps, diagnostics, and a line on what is not shown.
 
-use super::first::{number, quoted};
+use super::first::quoted;
 use super::look::Look;
 use super::page::Page;
 use super::paragraph::Paragraph;
 use crate::model::*;
 use crate::render::brief;
-use crate::render::clean;
 use crate::render::view::View;
+use crate::render::{clean, number};
 
 /// Quotes, next steps and diagnostics on one screen, and lines of each.
 const QUOTES: usize = 5;

@@ -1,6 +1,6 @@
 //! Which side each speaker is of. In: an analysis. Out: country codes by speaker.
 
-use crate::model::*;
+use super::*;
 use std::collections::BTreeSet;
 
 /// The sides of a document's speakers.

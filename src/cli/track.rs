@@ -1,0 +1,84 @@
+//! `readout track`: reads texts or analyses, puts them into series, prints the timeline.
+
+use super::Outcome;
+use super::args::{InputOptions, TrackFormat, TrackOptions};
+use super::input::{self, Item, Tally};
+use super::output;
+use readout::extract::analyze;
+use readout::fingerprint;
+use readout::lexicon::Lexicon;
+use readout::model::Source;
+use readout::render::{Track, text};
+use readout::timeline::{Options, Reader, Recorded, Text, Timeline, track};
+use readout::wire;
+
+pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
+    let lexicon = Lexicon::english();
+    let mut reader = Reader::new(lexicon);
+    let mut texts = Vec::new();
+    let mut tally = read(options, &options.input, false, &mut reader, &mut texts)?;
+    if !options.against.is_empty() {
+        let before = options.input.of(&options.against);
+        tally.add(read(options, &before, true, &mut reader, &mut texts)?);
+    }
+    let chosen = Options {
+        since: options.since.clone(),
+        by: options.by(),
+    };
+    let timeline = track(texts, &chosen, lexicon);
+    output::print(&print(options, &timeline)?)?;
+    Ok(tally.outcome(options.strict))
+}
+
+fn read(
+    options: &TrackOptions,
+    input: &InputOptions,
+    background: bool,
+    reader: &mut Reader<'_>,
+    texts: &mut Vec<Text>,
+) -> anyhow::Result<Tally> {
+    input::read_analysed(input, &mut |item| {
+        let (source, analysis) = match item {
+            Item::Document(source) => {
+                let analysis = analyze(&source.text, Lexicon::english());
+                (source, analysis)
+            }
+            Item::Analysed(pair) => *pair,
+            Item::Bad(_) => return Ok(()),
+        };
+        let recorded = Recorded {
+            background,
+            ..recorded(&source, options)
+        };
+        texts.push(reader.read(source, &analysis, &recorded));
+        Ok(())
+    })
+}
+
+/// What the record says of its text, where it says so in a string.
+fn recorded(source: &Source, options: &TrackOptions) -> Recorded {
+    let meta: serde_json::Value = serde_json::from_str(&source.meta).unwrap_or_default();
+    let field = |name: &str| meta.get(name)?.as_str().map(str::to_string);
+    Recorded {
+        date: field(&options.date_field),
+        issuer: field(&options.issuer_field),
+        background: false,
+    }
+}
+
+fn print(options: &TrackOptions, timeline: &Timeline) -> anyhow::Result<String> {
+    let view = Track::new(timeline);
+    let screen = text::Options {
+        width: options.screen.width(),
+        colour: options.screen.colour(),
+        full: options.full,
+    };
+    Ok(match options.format {
+        TrackFormat::Text if options.against.is_empty() => text::timeline(&view, &screen),
+        TrackFormat::Text => text::against(&view, &screen),
+        TrackFormat::Json => {
+            let record = wire::Timeline::new(timeline, fingerprint());
+            serde_json::to_string_pretty(&record)? + "\n"
+        }
+    })
+}
