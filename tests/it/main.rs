@@ -20,6 +20,7 @@ mod invariants;
 mod layers;
 mod made;
 mod next_steps;
+mod people;
 mod program;
 mod rules;
 mod screen;

@@ -85,6 +85,9 @@ fn glob(pattern: &str) -> anyhow::Result<Vec<Place>> {
     let split = pattern[..special].rfind('/').map_or(0, |slash| slash + 1);
     let (root, rest) = pattern.split_at(split);
     let root = if root.is_empty() { "." } else { root };
+    if !Path::new(root).is_dir() {
+        bail!("no file matches this glob: there is no folder {root}");
+    }
     let mut overrides = OverrideBuilder::new(root);
     overrides
         .add(&format!("/{rest}"))

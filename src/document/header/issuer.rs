@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::genre::find_sign;
-use crate::lexicon::{Actor, FormKind, GenrePlace};
+use crate::lexicon::{Actor, FormKind, GenrePlace, Person, TitleForm};
 use crate::model::{Genre, SectionKind, SpeakerKind};
 use std::ops::Range;
 
@@ -30,12 +30,12 @@ pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
     let title = page.title().map(|block| block.tokens.clone());
     let wording = title.clone().and_then(|title| own_wording(page, title));
     let found = letterhead(page)
-        .or_else(|| first_named(page, title?))
+        .or_else(|| first_named(page, title.clone()?))
         .or_else(|| first_named(page, page.opening()?));
     match wording {
         Some(side) if found.as_ref().and_then(|found| found.side.as_ref()) != Some(&side) => {
             Issuer {
-                name: None,
+                name: title.and_then(|title| office_titled(page, title, &side)),
                 side: Some(side),
             }
         }
@@ -75,7 +75,24 @@ fn letterhead(page: &Page) -> Option<Issuer> {
             .kinds
             .windows(2)
             .position(|pair| pair == [SectionKind::Letterhead, SectionKind::Dateline])?;
-        issuer_at(page, page.scene.blocks[lines + 1].tokens.start)
+        let blocks = &page.scene.blocks;
+        let country = issuer_at(page, blocks[lines + 1].tokens.start)?;
+        Some(Issuer {
+            name: country
+                .name
+                .or_else(|| house(page, blocks[lines].tokens.clone())),
+            side: country.side,
+        })
+    })
+}
+
+/// The house that a letterhead names without its country: "Ministry of Foreign Affairs".
+fn house(page: &Page, mut range: Range<usize>) -> Option<String> {
+    let actors = &page.lexicon.actors;
+    range.find_map(|at| {
+        let (_, form) = actors.at(page.tokens, at).next()?;
+        let own = matches!(form.actor, Actor::Institution(_)) && actors.side(form.actor).is_none();
+        own.then(|| actors.name(form.actor).to_owned())
     })
 }
 
@@ -83,6 +100,26 @@ fn letterhead(page: &Page) -> Option<Issuer> {
 fn own_wording(page: &Page, title: Range<usize>) -> Option<String> {
     let sign = find_sign(page, title.start..title.start + 1, GenrePlace::TitleStarts)?;
     page.lexicon.genres.side(sign).map(str::to_owned)
+}
+
+/// The office for which a holder of the office that the title begins with would speak: "PM call with …".
+fn office_titled(page: &Page, title: Range<usize>, side: &str) -> Option<String> {
+    let (actors, titles) = (&page.lexicon.actors, &page.lexicon.titles);
+    let role = titles
+        .at(page.tokens, title.start)
+        .find_map(|(_, form)| match form {
+            TitleForm::Title { at, .. } => {
+                titles.titles.get(usize::from(at)).map(|title| &title.role)
+            }
+            _ => None,
+        })?;
+    let holds = |person: &Person| person.side == side && person.roles.first() == Some(role);
+    let holder = actors.people.iter().position(holds)?;
+    let office = page
+        .lexicon
+        .genres
+        .office(Actor::Person(holder as u16), actors)?;
+    Some(actors.name(office).to_owned())
 }
 
 /// The first side named before the words that introduce the counterpart.

@@ -50,6 +50,34 @@ pub(crate) fn introduce(
     speakers.push(stamp(&rules::ISSUER, span, Confidence::High, speaker));
 }
 
+/// Gives the one whom the title of an account names first, with an office and no country, the side of the document:
+/// "Visit of Deputy Prime Minister Lind to Senegal".
+pub(crate) fn settle_side(document: &Document, speakers: &mut [Found<Speaker>]) {
+    let header = &document.header;
+    let (Some(title), Some(side)) = (header.title, &header.side) else {
+        return;
+    };
+    if header.genre != Genre::Readout {
+        return;
+    }
+    let first = |speaker: &Found<Speaker>| {
+        let mentions = speaker.item.mentions.iter();
+        mentions
+            .map(|span| span.start)
+            .min()
+            .filter(|start| title.covers(*start))
+    };
+    let people = speakers
+        .iter_mut()
+        .filter(|speaker| speaker.item.kind == SpeakerKind::Person);
+    let named = people.filter_map(|speaker| Some((first(speaker)?, speaker)));
+    let open = |speaker: &Speaker| speaker.role.is_some() && speaker.side.is_none();
+    let first = named.min_by_key(|(start, _)| *start);
+    if let Some((_, speaker)) = first.filter(|(_, speaker)| open(&speaker.item)) {
+        speaker.item.side = Some(side.clone());
+    }
+}
+
 /// The speaker of the issuer's name.
 pub(super) fn find(issuer: &str, speakers: &[Found<Speaker>]) -> Option<SpeakerId> {
     let named = |name: &String| name.eq_ignore_ascii_case(issuer);

@@ -254,9 +254,17 @@ fn push(text: &mut String, words: &str) {
     text.push_str(words);
 }
 
-/// Adds words with a capital each.
+/// Longest abbreviation that keeps its capitals: "NSC", "NATO".
+const ABBREVIATION: usize = 4;
+
+/// Adds words with a capital each; words that are all capitals keep them only where they may be abbreviations.
 fn push_title_case(text: &mut String, words: &str) {
     for word in words.split_whitespace() {
+        let shouted = word.len() > ABBREVIATION && !word.chars().any(char::is_lowercase);
+        let word = match shouted {
+            true => word.to_lowercase(),
+            false => word.to_owned(),
+        };
         let mut letters = word.chars();
         if let Some(first) = letters.next() {
             let capital: String = first.to_uppercase().chain(letters).collect();

@@ -231,9 +231,22 @@ impl<'l> Scan<'_, '_, 'l> {
         found
     }
 
+    /// Whether a hyphen at the token joins more to the name: "Park Jin" does not stand in "Park Jin-ho".
+    fn is_hyphened(&self, at: usize) -> bool {
+        let tight = |at: usize| {
+            let token = self.tokens().get(at);
+            token.filter(|token| !token.spaced)
+        };
+        let hyphen = tight(at).is_some_and(|token| token.of(self.document.text) == "-");
+        hyphen && tight(at + 1).is_some_and(|token| token.is_word() && !token.capital)
+    }
+
     fn actor(&self, at: usize) -> Option<Element> {
         let mut found: Option<Element> = None;
         for (to, form) in self.lexicon.actors.at(self.tokens(), at) {
+            if matches!(form.actor, Actor::Person(_)) && self.is_hyphened(to) {
+                continue;
+            }
             let longest = found.get_or_insert_with(|| Element {
                 form: Some(form),
                 ambiguous: form.ambiguous,

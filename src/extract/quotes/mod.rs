@@ -12,6 +12,11 @@ use super::topics::Subjects;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::model::*;
+use crate::text::{Span, TokenKind};
+use std::ops::Range;
+
+/// Single marks around so few tokens, marks and all, may only keep a distance.
+const SCARE: usize = 5;
 
 /// Whom a source's words mean, in the order of the attributions.
 #[derive(Debug, Clone, Default)]
@@ -169,20 +174,18 @@ impl Place<'_> {
         if is_turn {
             return QuoteKind::Direct;
         }
-        let words = self
-            .deed
-            .stretches
-            .iter()
-            .flat_map(Clone::clone)
-            .filter(|at| {
-                let token = &document.tokens[*at];
-                token.kind != crate::text::TokenKind::Mark
-            });
         let (mut all, mut quoted) = (0, 0);
-        for at in words {
-            all += 1;
-            let start = document.tokens[at].span.start;
-            quoted += usize::from(is_quoted(document, start));
+        for stretch in &self.deed.stretches {
+            let speech = single_speech(document, stretch);
+            for token in &document.tokens[stretch.clone()] {
+                if token.kind == TokenKind::Mark {
+                    continue;
+                }
+                let start = token.span.start;
+                let own = speech.is_some_and(|speech| speech.covers(start));
+                all += 1;
+                quoted += usize::from(own || is_quoted(document, start));
+            }
         }
         match quoted {
             0 => QuoteKind::Indirect,
@@ -205,6 +208,15 @@ impl Place<'_> {
         through.retain(|id| !self.voice.speakers.contains(id));
         through
     }
+}
+
+/// The quotation in single marks that is the whole stretch: speech, and no scare quotes, if it has words enough.
+fn single_speech(document: &Document, stretch: &Range<usize>) -> Option<Span> {
+    let first = document.tokens.get(stretch.start)?.span.start;
+    let last = document.tokens.get(stretch.end.checked_sub(1)?)?.span.start;
+    let quotation = &document.quotations[document.quotation_at(first)?];
+    let whole = quotation.span.start == first && quotation.span.covers(last);
+    (quotation.single && whole && stretch.len() > SCARE).then_some(quotation.span)
 }
 
 /// Whether the byte stands in quotation marks that are not single ones inside a plain sentence.

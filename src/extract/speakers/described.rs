@@ -80,14 +80,17 @@ pub(super) fn introduce(pass: &mut Pass, at: usize) -> Answer {
         kind
     };
     let owner = mention.owner.and_then(|owner| owner_of(pass, at, owner));
+    let home = super::office::home(pass, at);
     let side = mention
         .side
-        .or_else(|| pass.registry.referents.get(owner?)?.side);
+        .or_else(|| pass.registry.referents.get(owner?)?.side)
+        .or(home);
     let head = pass.registry.head(at);
+    let office = mention.roles.last().filter(|_| home.is_some());
     let found = pass.registry.push(Referent {
         kind,
         actor: None,
-        name: pass.registry.words(head),
+        name: office.map_or_else(|| pass.registry.words(head), |office| office.text.clone()),
         gender: mention.gender,
         plural: mention.plural,
         side,
@@ -101,6 +104,10 @@ pub(super) fn introduce(pass: &mut Pass, at: usize) -> Answer {
         first: at,
     });
     let key = key(pass, at);
+    // "PM" in the title is "the Prime Minister" of the text.
+    if let Some(office) = office {
+        pass.registry.describe(office.text.to_lowercase(), found);
+    }
     pass.registry.describe(noun_key(&key), found);
     pass.registry.describe(key, found);
     Answer::one(found, &rules::DESCRIPTION, Confidence::High)

@@ -101,12 +101,16 @@ fn full_name(registry: &mut Registry, index: &mut Index, at: usize) {
     registry.answers[at] = Answer::one(found, &rules::NAME, Confidence::High);
 }
 
-/// Calls somebody whom the lexicon does not know by the fullest name that the text gives.
+/// Calls somebody whom the lexicon does not know by the fullest name that the text gives, and not in capitals if it can.
 fn rename(registry: &mut Registry, found: Ref, at: usize) {
     let length = |name: &str| name.split(' ').count();
     let name = registry.words(registry.head(at));
+    let capitals = |name: &str| !name.chars().any(char::is_lowercase);
     let referent = &mut registry.referents[found];
-    if referent.actor.is_none() && length(&name) > length(&referent.name) {
+    let known = &referent.name;
+    let fuller = length(&name) > length(known) && (!capitals(&name) || capitals(known));
+    let plainer = length(&name) == length(known) && capitals(known) && !capitals(&name);
+    if referent.actor.is_none() && (fuller || plainer) {
         referent.name = name;
     }
 }

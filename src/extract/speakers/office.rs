@@ -43,6 +43,9 @@ pub(super) fn holder(pass: &Pass, at: usize) -> Option<Answer> {
             .filter(|found| registry.referents[*found].first < at),
     );
     known.dedup();
+    if opens_own_account(pass, at) && known.iter().all(|found| is_foreign(pass, *found)) {
+        return None;
+    }
     let issuer =
         pass.state.principals.first().copied().filter(|first| {
             genre != Genre::News && mention.side.is_none() && known.contains(first)
@@ -63,4 +66,42 @@ pub(super) fn holder(pass: &Pass, at: usize) -> Option<Answer> {
         (None, None) => (first, Confidence::High),
     };
     Some(Answer::one(found, &rules::OFFICE, confidence))
+}
+
+/// Whether the words open a government's own account of an encounter: "The Prime Minister spoke to …" means its own.
+fn opens_own_account(pass: &Pass, at: usize) -> bool {
+    let header = &pass.document.header;
+    let own = header.genre == Genre::Readout && header.side.is_some();
+    let mut prose = pass
+        .places
+        .iter()
+        .zip(pass.mentions)
+        .filter(|(place, _)| place.prose);
+    let start = pass.mentions[at].span.start;
+    own && prose
+        .next()
+        .is_some_and(|(_, first)| first.span.start == start)
+}
+
+/// Whether the person is known to be of another side than the document's.
+fn is_foreign(pass: &Pass, found: Ref) -> bool {
+    let side = pass.registry.referents[found].side;
+    side.is_some() && side != pass.document.header.side.as_deref()
+}
+
+/// The document's side, where the office is its own: named without a country in its own account.
+pub(super) fn home<'l>(pass: &Pass<'_, '_, 'l>, at: usize) -> Option<&'l str> {
+    let mention = &pass.mentions[at];
+    let header = &pass.document.header;
+    let titled = header
+        .title
+        .is_some_and(|title| title.contains(mention.span));
+    let bare = mention.owner.is_none() && mention.side.is_none() && !mention.roles.is_empty();
+    let own = header.genre == Genre::Readout && (titled || opens_own_account(pass, at));
+    let code = header
+        .side
+        .as_deref()
+        .filter(|_| bare && own && !mention.indefinite)?;
+    let actors = &pass.lexicon.actors;
+    actors.side(actors.country(code)?)
 }

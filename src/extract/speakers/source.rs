@@ -8,6 +8,8 @@ use crate::text::{Span, Token};
 
 /// A head is looked for among so many mentions.
 const NEAR: usize = 6;
+/// Mentions before the source of which one may reach into it.
+const AROUND: usize = 3;
 /// So many words may stand before the head.
 const LONGEST: usize = 6;
 
@@ -79,10 +81,13 @@ fn is_description(mention: &Mention) -> bool {
 /// and no further noun after it; else the name that the words before it describe ("veteran pollster Ida Holm").
 fn head(document: &Document, lexicon: &Lexicon, mentions: &[Mention], span: Span) -> Option<usize> {
     let after = mentions.partition_point(|mention| mention.span.start < span.start);
-    let around = after.checked_sub(1).filter(|at| {
+    // A phrase may begin before the source with names inside it: "Norway’s" before "Prime Minister Lind".
+    let near = (1..=AROUND).filter_map(|back| after.checked_sub(back));
+    let mut near = near.filter(|at| {
         let mention = &mentions[*at];
         mention.span.end > span.start && mention.span.end <= span.end + 2
     });
+    let around = near.next();
     let first = around.unwrap_or(after);
     let inside = mentions.iter().enumerate().skip(first);
     let mut inside = inside

@@ -15,8 +15,19 @@ use crate::model::{
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Acts under which an item of a list is only named.
-const LISTING: &[Act] = &[Act::Discuss, Act::Inform, Act::Ask, Act::Plan];
+/// Acts that take a stand on each item of a list; under any other an item is only named.
+const STANDING: &[Act] = &[
+    Act::Accuse,
+    Act::Condemn,
+    Act::Demand,
+    Act::Deny,
+    Act::Disagree,
+    Act::Oppose,
+    Act::RaiseConcern,
+    Act::Regret,
+    Act::Urge,
+    Act::Warn,
+];
 
 /// What a document's topics are made of.
 struct Assembly<'a> {
@@ -221,7 +232,7 @@ fn places(
     let mut places: Vec<Option<Place>> = vec![None; mentions.len()];
     for (at, quote) in quotes.iter().enumerate() {
         let lists = quote.item.cue.as_ref();
-        let lists = lists.is_some_and(|cue| LISTING.contains(&cue.act));
+        let lists = lists.is_some_and(|cue| !STANDING.contains(&cue.act));
         for span in &quote.item.content {
             let inside = indices_within(mentions, *span);
             let enumerations = (lists && !inside.is_empty()).then(|| {

@@ -42,7 +42,8 @@ fn form(header: &Header) -> String {
 fn note(view: &View<'_>) -> Option<(Look, &'static str, String)> {
     let accounts = &view.analysis.accounts;
     let whole = accounts.iter().position(|account| account.item.complete);
-    if let Some(at) = whole.filter(|_| view.analysis.header.genre != Genre::News) {
+    let told = !matches!(view.analysis.header.genre, Genre::News | Genre::Unknown);
+    if let Some(at) = whole.filter(|_| told) {
         let name = view.account_name(AccountId::at(at));
         return Some((
             Look::Strong,

@@ -1,0 +1,96 @@
+//! Who is meant, where a class of texts has its own way to say it.
+
+use readout::extract::analyze;
+use readout::lexicon::Lexicon;
+use readout::model::{Analysis, ParticipantRole, QuoteKind, Speaker};
+
+fn speakers(text: &str) -> Vec<Speaker> {
+    let speakers = analyze(text, Lexicon::english()).speakers;
+    speakers.into_iter().map(|speaker| speaker.item).collect()
+}
+
+fn named<'a>(speakers: &'a [Speaker], name: &str) -> &'a Speaker {
+    let names: Vec<&str> = speakers.iter().map(|s| s.name.as_str()).collect();
+    let found = speakers.iter().find(|speaker| speaker.name == name);
+    found.unwrap_or_else(|| panic!("{name} is none of {names:?}"))
+}
+
+fn principals(analysis: &Analysis) -> Vec<&str> {
+    let main = analysis.events.first().expect("there is an event");
+    let talk = main.item.participants.iter();
+    let talk = talk.filter(|one| one.role == ParticipantRole::Principal);
+    talk.map(|one| analysis.speakers[one.speaker.index()].item.name.as_str())
+        .collect()
+}
+
+const OWN: &str = "PM call with Prime Minister Lind of Norway: 3 May 2024\n\n\
+    The Prime Minister spoke to Prime Minister Ana Lind of Norway this morning.\n\n\
+    The Prime Minister said that the nets were full. Prime Minister Lind thanked him.";
+
+#[test]
+fn the_office_that_opens_an_own_account_is_the_issuers() {
+    let analysis = analyze(OWN, Lexicon::english());
+    assert_eq!(principals(&analysis), ["Prime Minister", "Ana Lind"]);
+    let speakers = speakers(OWN);
+    assert_eq!(
+        named(&speakers, "Prime Minister").side.as_deref(),
+        Some("UK")
+    );
+    assert!(
+        named(&speakers, "Prime Minister")
+            .aliases
+            .contains(&"PM".to_owned())
+    );
+    let nets = analysis
+        .quotes
+        .iter()
+        .find(|q| q.span.of(OWN).contains("nets"));
+    let by = nets.expect("it is reported").item.speakers[0];
+    assert_eq!(analysis.speakers[by.index()].item.name, "Prime Minister");
+}
+
+#[test]
+fn a_name_in_capitals_is_given_as_the_text_writes_it_elsewhere() {
+    let text = "VISIT OF DEPUTY PRIME MINISTER ANA LIND TO SENEGAL\n\n\
+        Deputy Prime Minister Ana Lind met President Omar Diallo of Senegal in Dakar on 3 May 2024.";
+    let speakers = speakers(text);
+    let lind = named(&speakers, "Ana Lind");
+    assert_eq!(lind.role.as_deref(), Some("Deputy Prime Minister"));
+}
+
+#[test]
+fn whom_the_title_of_an_account_names_first_is_of_its_side() {
+    let text = "MINISTRY OF FOREIGN AFFAIRS\n\nSINGAPORE\n\nVISIT OF MINISTER ANA LIND TO SENEGAL\n\n\
+        Minister Ana Lind met President Omar Diallo of Senegal in Dakar on 3 May 2024. They spoke about fish.";
+    let speakers = speakers(text);
+    assert_eq!(named(&speakers, "Ana Lind").side.as_deref(), Some("SG"));
+    assert_eq!(
+        named(&speakers, "Foreign Ministry").side.as_deref(),
+        Some("SG")
+    );
+}
+
+#[test]
+fn an_owner_before_the_source_does_not_hide_whom_it_names() {
+    let text = "Norway’s Prime Minister Ana Lind said that the nets were full. Lind left.";
+    let names: Vec<String> = speakers(text).into_iter().map(|s| s.name).collect();
+    assert!(
+        !names.iter().any(|name| name.contains("Minister")),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn a_hyphened_name_is_not_that_of_somebody_shorter() {
+    let text = "Minister Park Jin-ho said that the nets were full.";
+    assert_eq!(speakers(text)[0].name, "Park Jin-ho");
+}
+
+#[test]
+fn speech_in_single_marks_is_direct_and_a_word_in_them_is_not() {
+    let kind = |text: &str| analyze(text, Lexicon::english()).quotes[0].item.kind;
+    let speech = "'We are close to the end of it,' Minister Ana Lind said.";
+    assert_eq!(kind(speech), QuoteKind::Direct);
+    let scare = "Minister Ana Lind said that the 'deal' was off.";
+    assert_eq!(kind(scare), QuoteKind::Indirect);
+}
