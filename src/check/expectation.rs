@@ -199,7 +199,7 @@ impl Expectation {
 }
 
 /// Serde's message without its place; for an unknown name, with the nearest known one.
-fn explained(message: &str) -> String {
+pub(super) fn explained(message: &str) -> String {
     let message = message.split(" at line ").next().unwrap_or(message);
     let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     let known = names.get(1..).unwrap_or(&[]).iter().copied();

@@ -1,5 +1,5 @@
 //! Whether an analysis has what a careful reader expects. In: an expectation and an analysis. Out: a report, one verdict
-//! an expectation; `gold` counts over many annotated texts. Reads no files, prints nothing.
+//! an expectation; `series` does the same for a timeline, `gold` counts over many annotated texts. Reads no files, prints nothing.
 
 mod alike;
 mod closest;
@@ -10,12 +10,14 @@ mod expectation;
 pub mod gold;
 mod quotes;
 mod report;
+mod series;
 mod speakers;
 mod substance;
 
 pub use closest::closest;
 pub use expectation::{Expectation, ExpectationError};
 pub use report::{Failure, Report, Verdict};
+pub use series::{SeriesExpectation, check_series};
 
 use crate::model::Analysis;
 use report::Judge;

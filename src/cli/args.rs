@@ -5,7 +5,7 @@ use super::stats::StatsOptions;
 
 mod track;
 
-pub(crate) use track::{TrackFormat, TrackOptions};
+pub(crate) use track::{TrackFormat, TrackOptions, TrackRows};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::{Args, Parser, Subcommand, ValueEnum};

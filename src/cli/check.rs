@@ -1,16 +1,18 @@
-//! `readout check`: finds articles with an expectation beside them, compares, prints the report.
+//! `readout check`: finds articles, and folders of series, with an expectation beside them, compares, prints the report.
 
 use super::Outcome;
 use super::args::{CheckFormat, CheckOptions};
 use super::input::{self, expectations};
-use super::output;
+use super::{output, track};
 use anyhow::{Context, bail};
-use readout::check::{Expectation, check};
+use readout::check::{Expectation, SeriesExpectation, check, check_series};
 use readout::extract::analyze;
+use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::render;
-use readout::wire::{Check, CheckedArticle};
+use readout::wire::{self, Check, CheckedArticle};
 use std::fs;
+use std::path::Path;
 
 pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
     let mut articles = Vec::new();
@@ -18,6 +20,15 @@ pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
     for pair in expectations::find(&options.paths)? {
         match check_one(&pair) {
             Ok(article) => articles.push(article),
+            Err(error) => {
+                super::say(&format!("{error:#}"));
+                unreadable = true;
+            }
+        }
+    }
+    for expectation in expectations::find_series(&options.paths)? {
+        match check_timeline(&expectation) {
+            Ok(series) => articles.push(series),
             Err(error) => {
                 super::say(&format!("{error:#}"));
                 unreadable = true;
@@ -51,4 +62,20 @@ fn check_one(pair: &expectations::Pair) -> anyhow::Result<CheckedArticle> {
     let analysis = analyze(&source.text, Lexicon::english());
     let report = check(&expectation, &source.text, &analysis);
     Ok(CheckedArticle::new(&source.id, &source.text, &report))
+}
+
+/// The texts beside the expectation, as series.
+fn check_timeline(expectation: &Path) -> anyhow::Result<CheckedArticle> {
+    let path = expectation.display().to_string();
+    let reading = || format!("reading {path}");
+    let json = fs::read_to_string(expectation).with_context(reading)?;
+    let expected = SeriesExpectation::read(&json).with_context(reading)?;
+    let folder = expectation.parent().unwrap_or(Path::new("."));
+    let timeline = track::of_folder(folder)?;
+    let found = serde_json::to_value(wire::Timeline::new(&timeline, fingerprint()))?;
+    Ok(CheckedArticle::new(
+        &path,
+        "",
+        &check_series(&expected, &found),
+    ))
 }

@@ -1,16 +1,17 @@
 //! `readout track`: reads texts or analyses, puts them into series, prints the timeline.
 
 use super::Outcome;
-use super::args::{InputOptions, TrackFormat, TrackOptions};
+use super::args::{InputOptions, TrackFormat, TrackOptions, TrackRows};
 use super::input::{self, Item, Tally};
 use super::output;
 use readout::extract::analyze;
 use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::model::Source;
-use readout::render::{Track, text};
+use readout::render::{Track, csv, markdown, text};
 use readout::timeline::{Options, Reader, Recorded, Text, Timeline, track};
 use readout::wire;
+use std::path::Path;
 
 pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
     let lexicon = Lexicon::english();
@@ -27,6 +28,13 @@ pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
     };
     let timeline = track(texts, &chosen, lexicon);
     output::print(&print(options, &timeline)?)?;
+    // Where the output has no place for them, or a program reads it, people are told of what is missing.
+    if matches!(options.format, TrackFormat::Csv | TrackFormat::Json) {
+        Track::new(&timeline)
+            .warnings()
+            .iter()
+            .for_each(|warning| super::say(warning));
+    }
     Ok(tally.outcome(options.strict))
 }
 
@@ -55,6 +63,18 @@ fn read(
     })
 }
 
+/// The timeline of a folder's texts, its sub-folders' included, as without any option.
+pub(super) fn of_folder(folder: &Path) -> anyhow::Result<Timeline> {
+    let lexicon = Lexicon::english();
+    let mut reader = Reader::new(lexicon);
+    let mut texts = Vec::new();
+    for source in input::read_texts(folder)? {
+        let analysis = analyze(&source.text, lexicon);
+        texts.push(reader.read(source, &analysis, &Recorded::default()));
+    }
+    Ok(track(texts, &Options::default(), lexicon))
+}
+
 /// What the record says of its text, where it says so in a string.
 fn recorded(source: &Source, options: &TrackOptions) -> Recorded {
     let meta: serde_json::Value = serde_json::from_str(&source.meta).unwrap_or_default();
@@ -73,10 +93,16 @@ fn print(options: &TrackOptions, timeline: &Timeline) -> anyhow::Result<String> 
         colour: options.screen.colour(),
         full: options.full,
     };
-    Ok(match options.format {
-        TrackFormat::Text if options.against.is_empty() => text::timeline(&view, &screen),
-        TrackFormat::Text => text::against(&view, &screen),
-        TrackFormat::Json => {
+    let against = !options.against.is_empty();
+    Ok(match (options.format, options.rows) {
+        (TrackFormat::Text, _) if against => text::against(&view, &screen),
+        (TrackFormat::Text, _) => text::timeline(&view, &screen),
+        (TrackFormat::Markdown, _) if against => markdown::against(&view),
+        (TrackFormat::Markdown, _) => markdown::timeline(&view),
+        (TrackFormat::Csv, _) if against => csv::against(&view),
+        (TrackFormat::Csv, TrackRows::Frequency) => csv::frequency(&view),
+        (TrackFormat::Csv, TrackRows::Changes) => csv::changes(&view),
+        (TrackFormat::Json, _) => {
             let record = wire::Timeline::new(timeline, fingerprint());
             serde_json::to_string_pretty(&record)? + "\n"
         }

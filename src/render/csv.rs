@@ -1,4 +1,9 @@
-//! Tables as comma-separated values. In: a comparison with its documents. Out: one line a topic and account, with a head.
+//! Tables as comma-separated values. In: a comparison with its documents, or a timeline. Out: lines below a head; of a
+//! comparison one a topic and account.
+
+mod timeline;
+
+pub use timeline::{against, changes, frequency};
 
 use super::clean::clean;
 use super::sides::Sides;

@@ -1,6 +1,10 @@
 //! Markdown for people: a comparison as headings, tables and lists. In: documents and their comparison. Out: one page.
 //! Words of documents are escaped, so that none of them becomes markup.
 
+mod timeline;
+
+pub use timeline::{against, timeline};
+
 use super::brief;
 use super::clean::clean;
 use super::sides::{self, Sides};

@@ -57,8 +57,27 @@ impl<'a> Track<'a> {
         }
     }
 
+    /// What a reader has to know first: `3 texts without a date, in no series: a.txt, b.txt, c.txt`.
+    pub fn warnings(&self) -> Vec<String> {
+        let warnings = self.timeline.warnings().into_iter();
+        let printed = warnings.map(|(code, texts)| {
+            let words = warning(code, texts.len());
+            format!("{words}: {}", self.names(&texts))
+        });
+        printed.collect()
+    }
+
+    /// `one-China policy L11`; of what is new also when it stood last before, if it did.
+    pub fn named(&self, one: &NamedPlace) -> String {
+        let name = format!("{} {}", clean(&one.label), self.line(one.place));
+        match one.before {
+            Some(before) => format!("{name} (last on {})", self.day(before.text)),
+            None => name,
+        }
+    }
+
     /// Names of texts in a row; of many only the first.
-    pub fn names(&self, texts: &[usize]) -> String {
+    fn names(&self, texts: &[usize]) -> String {
         let names = texts.iter().take(SHOWN);
         let names: Vec<String> = names.map(|at| clean(&self.text(*at).source.id)).collect();
         match texts.len() > SHOWN {
@@ -102,7 +121,7 @@ pub(super) fn form(series: &Series) -> String {
 }
 
 /// A warning in words.
-pub(super) fn warning(warning: Warning, count: usize) -> String {
+fn warning(warning: Warning, count: usize) -> String {
     let texts = super::number(count, "text");
     let (is, has, tells) = match count {
         1 => ("is", "has", "it tells"),
@@ -118,16 +137,6 @@ pub(super) fn warning(warning: Warning, count: usize) -> String {
             format!("{texts} {has} no words here (--no-text): wording not compared")
         }
     }
-}
-
-/// `3 texts without a date, in no series: a.txt, b.txt, c.txt`, warning by warning.
-pub(super) fn warnings(track: &Track<'_>) -> Vec<String> {
-    let warnings = track.timeline.warnings().into_iter();
-    let printed = warnings.map(|(code, texts)| {
-        let words = warning(code, texts.len());
-        format!("{words}: {}", track.names(&texts))
-    });
-    printed.collect()
 }
 
 /// From the day of the first text to that of the last: `2021-03-09 to 2024-06-11`.

@@ -9,6 +9,39 @@ use crate::lexicon::Lexicon;
 use crate::model::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Where formulas and topics stand in the background, by series and id, in the order of time.
+type Archive<'a> = BTreeMap<(&'a Key, Kind, &'a str), Vec<Place>>;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Formula,
+    Topic,
+}
+
+fn archive<'a>(texts: &'a [Text], background: &[usize]) -> Archive<'a> {
+    let mut archive = Archive::new();
+    for at in background.iter().filter(|at| texts[**at].date.is_some()) {
+        let text = &texts[*at];
+        let mut put = |kind, id: &'a str, span| {
+            let places = archive.entry((&text.key, kind, id)).or_default();
+            places.push(Place { text: *at, span });
+        };
+        for topic in &text.topics {
+            topic
+                .mentions
+                .iter()
+                .take(1)
+                .for_each(|span| put(Kind::Topic, &topic.id, *span));
+        }
+        let own = text
+            .formulas
+            .iter()
+            .filter(|used| used.voice == Voice::Issuer);
+        own.for_each(|used| put(Kind::Formula, &used.id, used.span));
+    }
+    archive
+}
+
 /// For each text that is no background the last one before it by the same issuer, and what is new against that.
 pub(super) fn find(texts: &[Text], lexicon: &Lexicon) -> Vec<Against> {
     let before: Vec<usize> = (0..texts.len())
@@ -18,6 +51,7 @@ pub(super) fn find(texts: &[Text], lexicon: &Lexicon) -> Vec<Against> {
     for at in &before {
         last.entry(issuer(&texts[*at])).or_default().push(*at);
     }
+    let archive = archive(texts, &before);
     let new = (0..texts.len()).filter(|at| !texts[*at].background);
     let found = new.filter_map(|later| {
         let earlier = match before[..] {
@@ -25,7 +59,17 @@ pub(super) fn find(texts: &[Text], lexicon: &Lexicon) -> Vec<Against> {
             [only] => only,
             _ => previous(texts, later, last.get(&issuer(&texts[later]))?)?,
         };
-        Some(against(texts, earlier, later, lexicon))
+        let mut found = against(texts, earlier, later, lexicon);
+        let seen = |kind, one: &mut NamedPlace| {
+            let places = archive.get(&(&texts[earlier].key, kind, one.id.as_str()))?;
+            let end = places.partition_point(|place| place.text < earlier);
+            places[..end].last().copied()
+        };
+        let topics = found.topics.new.iter_mut();
+        topics.for_each(|one| one.before = seen(Kind::Topic, one));
+        let formulas = found.formulas.new.iter_mut();
+        formulas.for_each(|one| one.before = seen(Kind::Formula, one));
+        Some(found)
     });
     found.collect()
 }
@@ -142,6 +186,7 @@ fn topics(at: usize, text: &Text) -> Vec<NamedPlace> {
             id: topic.id.clone(),
             label: topic.label.clone(),
             place: Place { text: at, span },
+            before: None,
         })
     });
     named.collect()
@@ -164,6 +209,7 @@ fn formulas(at: usize, text: &Text, lexicon: &Lexicon) -> Vec<NamedPlace> {
                 text: at,
                 span: used.span,
             },
+            before: None,
         }
     });
     named.collect()

@@ -139,6 +139,8 @@ pub struct NamedPlace {
     pub label: String,
     /// Where it stands first.
     pub place: Place,
+    /// For what is new: where it stood last in a text of the series before the earlier one, if it did.
+    pub before: Option<Place>,
 }
 
 /// A sentence of a text.

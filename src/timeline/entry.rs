@@ -112,7 +112,8 @@ pub struct Statement {
 impl Statement {
     /// Whether it only says who met whom, when and where.
     pub fn introduces(&self) -> bool {
-        self.tells_encounter && self.topics.is_empty() && self.formulas.is_empty()
+        let says_more = !self.acts.is_empty() && !self.topics.is_empty();
+        self.tells_encounter && self.formulas.is_empty() && !says_more
     }
 }
 

@@ -31,3 +31,4 @@ mod strengths;
 mod topics;
 mod towards;
 mod track;
+mod track_output;

@@ -26,6 +26,9 @@ pub(crate) struct TrackOptions {
     /// What to print
     #[arg(long, value_enum, default_value_t = TrackFormat::Text)]
     pub(crate) format: TrackFormat,
+    /// Lines of csv; with --against always what is new
+    #[arg(long, value_enum, default_value_t = TrackRows::Frequency)]
+    pub(crate) rows: TrackRows,
     #[command(flatten)]
     pub(crate) screen: ScreenOptions,
     /// Show all that was found, not one screen
@@ -71,4 +74,16 @@ pub(crate) enum TrackFormat {
     Text,
     /// One JSON object
     Json,
+    /// A table
+    Csv,
+    /// A page for people
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TrackRows {
+    /// One line a formula or topic and period
+    Frequency,
+    /// One line a change, with both sentences
+    Changes,
 }

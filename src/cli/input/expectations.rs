@@ -1,4 +1,5 @@
-//! Articles and the expectations beside them: `article.txt` with `expect.json`, `NAME.txt` with `NAME.expect.json`.
+//! Articles and the expectations beside them: `article.txt` with `expect.json`, `NAME.txt` with `NAME.expect.json`; of all
+//! the texts of a folder as series, `expect-timeline.json`.
 
 use super::paths;
 use anyhow::{Context, bail};
@@ -53,4 +54,19 @@ fn of_article(path: &Path) -> Option<Pair> {
         article: path.into(),
         expectation: path.with_file_name(expectation),
     })
+}
+
+/// The expectation of a folder's texts as series.
+const TIMELINE: &str = "expect-timeline.json";
+
+/// All expectations of series below the named folders, in the order of paths.
+pub(crate) fn find_series(named: &[String]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for name in named.iter().filter(|name| Path::new(name).is_dir()) {
+        let files =
+            paths::files_below(Path::new(name)).with_context(|| format!("reading {name}"))?;
+        let of_series = files.into_iter().filter(|file| file.ends_with(TIMELINE));
+        found.extend(of_series);
+    }
+    Ok(found)
 }

@@ -231,3 +231,13 @@ pub(crate) fn read_file(path: &Path) -> anyhow::Result<Source> {
     let from = open(path).with_context(|| format!("reading {name}"))?;
     read_text(from, &place).with_context(|| format!("reading {name}"))
 }
+
+/// Reads all text files below a folder.
+pub(crate) fn read_texts(folder: &Path) -> anyhow::Result<Vec<Source>> {
+    let name = || format!("reading {}", folder.display());
+    let files = paths::files_below(folder).with_context(name)?;
+    let texts = files
+        .iter()
+        .filter(|file| paths::format_of(file) == Some(From::Text));
+    texts.map(|file| read_file(file)).collect()
+}

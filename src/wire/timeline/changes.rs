@@ -96,6 +96,8 @@ pub struct NamedPlace<'a> {
     pub label: &'a str,
     /// Where it stands first.
     pub place: Passage<'a>,
+    /// For what is new: where it stood last in a text of the series before the earlier one; null if in none of these.
+    pub before: Option<Passage<'a>>,
 }
 
 /// A sentence.
@@ -168,6 +170,7 @@ fn came_and_went<'a>(to: &Writer<'a>, of: &'a timeline::CameAndWent) -> CameAndW
             id: &one.id,
             label: &one.label,
             place: to.passage(one.place),
+            before: one.before.map(|place| to.passage(place)),
         });
         all.collect()
     };

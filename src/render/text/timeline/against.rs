@@ -8,7 +8,7 @@ use super::super::paragraph::Paragraph;
 use super::{changes, warnings};
 use crate::render::track::{self, Track};
 use crate::render::{clean, number};
-use crate::timeline::{Against, CameAndWent, NamedPlace, Told, Voice};
+use crate::timeline::{Against, CameAndWent, Told, Voice};
 
 /// Columns of the marks at the left; sentences of a kind on one screen, lines of each.
 const MARK: usize = 12;
@@ -64,8 +64,7 @@ fn names(title: &str, of: &CameAndWent, view: &Track<'_>, page: &mut Page) {
     page.gap();
     page.title(title);
     for (kind, all) in kinds.iter().filter(|(_, all)| !all.is_empty()) {
-        let named = |one: &NamedPlace| format!("{} {}", clean(&one.label), view.line(one.place));
-        let named: Vec<String> = all.iter().map(named).collect();
+        let named: Vec<String> = all.iter().map(|one| view.named(one)).collect();
         let mark = format!(" {kind}");
         let line = Paragraph::plain(&named.join(", "));
         page.hang(MARK, Look::Strong, &mark, &line, LINES * 2);

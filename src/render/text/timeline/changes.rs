@@ -3,7 +3,9 @@
 use super::super::look::Look;
 use super::super::page::Page;
 use super::super::paragraph::Paragraph;
+use crate::document::Part;
 use crate::render::track::{self, Track};
+use crate::text::Span;
 use crate::timeline::ChangeKind::{Dropped, Returned};
 use crate::timeline::{Change, ChangeKind, Direction, Place};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,9 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const ORDERED: usize = 6;
 const GONE: usize = 3;
 const OTHERS: usize = 2;
-/// Columns of the mark at the left; lines of a change.
+/// Columns of the marks before a change and before a sentence; lines of each.
 const MARK: usize = 3;
-const LINES: usize = 5;
+const SENTENCE: usize = 5;
+const LINES: usize = 3;
 
 pub(super) fn print(view: &Track<'_>, changes: &[Change], full: bool, page: &mut Page) {
     if changes.is_empty() {
@@ -67,7 +70,13 @@ fn list(view: &Track<'_>, changes: Vec<&Change>, most: usize, full: bool, page: 
             true => (Look::Alarm, " !"),
             false => (Look::Plain, ""),
         };
-        page.hang(MARK, look, mark, &paragraph(view, change), lines);
+        page.hang(MARK, look, mark, &title(view, change), lines);
+        let before = others(change, |part| part.first);
+        let before = sentence(view, change.before, &before);
+        page.hang(SENTENCE, Look::Plain, "", &before, lines);
+        let after = others(change, |part| part.second);
+        let after = sentence(view, change.after, &after);
+        page.hang(SENTENCE, Look::Strong, "   →", &after, lines);
     }
     if earlier > 0 {
         let kinds = changes[..earlier].iter().map(|c| track::direction(c));
@@ -82,7 +91,8 @@ fn list(view: &Track<'_>, changes: Vec<&Change>, most: usize, full: bool, page: 
     }
 }
 
-fn paragraph(view: &Track<'_>, change: &Change) -> Paragraph {
+/// `STRENGTHENED Taiwan, no-support… → oppose… [taiwan-independence]`.
+fn title(view: &Track<'_>, change: &Change) -> Paragraph {
     let about = match track::about(view, change) {
         about if about.is_empty() => about,
         about => format!(" {about}"),
@@ -90,15 +100,41 @@ fn paragraph(view: &Track<'_>, change: &Change) -> Paragraph {
     let line = Paragraph::default()
         .add(Look::Strong, &track::direction(change).to_uppercase())
         .add(Look::Plain, &about);
-    let line = match track::grades(change) {
+    match track::grades(change) {
         grades if grades.is_empty() => line,
         grades => line.add(Look::Faint, &format!(" [{grades}]")),
-    };
-    let line = sentence(view, line.add(Look::Plain, ": "), change.before);
-    sentence(view, line.add(Look::Strong, " → "), change.after)
+    }
 }
 
-fn sentence(view: &Track<'_>, line: Paragraph, place: Place) -> Paragraph {
-    line.add(Look::Faint, &format!("{} ", view.place(place)))
-        .add(Look::Quoted, &format!("“{}”", view.words(place)))
+/// `2021-03-09 L13 “The Secretary raised concerns …”`, the words that the other has not in bold.
+fn sentence(view: &Track<'_>, place: Place, others: &[Span]) -> Paragraph {
+    let lead = format!("{} “", view.place(place));
+    let mut line = Paragraph::default().add(Look::Faint, &lead);
+    let words = |from: u32, to: u32| {
+        let span = Span::new(from as usize, to as usize);
+        let words = view.words(Place { span, ..place });
+        // A piece between two others keeps the blanks at its ends.
+        let raw = span.of(&view.text(place.text).source.text);
+        let blank = |is: bool| if is { " " } else { "" };
+        let ends = [
+            raw.starts_with(char::is_whitespace),
+            raw.ends_with(char::is_whitespace),
+        ];
+        format!("{}{}{}", blank(ends[0]), words.trim(), blank(ends[1]))
+    };
+    let mut from = place.span.start;
+    for other in others.iter().filter(|span| place.span.contains(**span)) {
+        line = line
+            .add(Look::Quoted, &words(from, other.start))
+            .add(Look::Strong, &words(other.start, other.end));
+        from = other.end;
+    }
+    line.add(Look::Quoted, &words(from, place.span.end))
+        .add(Look::Faint, "”")
+}
+
+/// The words of one of the two sentences that the other has not.
+fn others(change: &Change, side: impl Fn(&Part) -> Option<Span>) -> Vec<Span> {
+    let differing = change.parts.iter().filter(|part| !part.same);
+    differing.filter_map(side).collect()
 }

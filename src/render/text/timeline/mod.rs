@@ -57,7 +57,7 @@ fn head(view: &Track<'_>, page: &mut Page) {
 }
 
 fn warnings(view: &Track<'_>, page: &mut Page) {
-    for warning in track::warnings(view) {
+    for warning in view.warnings() {
         page.hang(3, Look::Alarm, " !", &Paragraph::plain(&warning), 3);
     }
 }

@@ -1,0 +1,220 @@
+//! Whether a timeline has what a careful reader of its texts expects. In: an expectation and the timeline as the contract
+//! writes it. Out: a report. A subset test: what is listed must be found, and more may be found.
+
+use super::expectation::{ExpectationError, explained};
+use super::report::{Failure, Report, Verdict};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// The value of `schema` in every expectation.
+const SCHEMA: &str = "readout.expect-timeline/1";
+
+/// What has to be found in a timeline, and what must not be.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeriesExpectation {
+    schema: String,
+    /// Parts of the timeline, by its own keys; of a list, each element has to be one of those found.
+    #[serde(default)]
+    has: Map<String, Value>,
+    /// The same, but within what is found by single values no listed element may be found.
+    #[serde(default)]
+    lacks: Map<String, Value>,
+    /// Lengths of the timeline's lists.
+    #[serde(default)]
+    counts: BTreeMap<String, usize>,
+    #[serde(default)]
+    known_to_fail: Vec<String>,
+}
+
+impl SeriesExpectation {
+    /// Reads an expectation; unknown keys are errors.
+    pub fn read(json: &str) -> Result<SeriesExpectation, ExpectationError> {
+        let read: Result<SeriesExpectation, _> = serde_json::from_str(json);
+        let expectation = read.map_err(|error| ExpectationError {
+            line: error.line(),
+            message: explained(&error.to_string()),
+        })?;
+        match expectation.schema == SCHEMA {
+            true => Ok(expectation),
+            false => Err(ExpectationError {
+                line: 1,
+                message: format!("schema `{}` is not `{SCHEMA}`", expectation.schema),
+            }),
+        }
+    }
+}
+
+/// Compares a timeline with what is expected of it.
+pub fn check_series(expectation: &SeriesExpectation, timeline: &Value) -> Report {
+    let mut judge = Judge::default();
+    for (key, count) in &expectation.counts {
+        let found = timeline[key].as_array().map_or(0, Vec::len);
+        let differs = (found != *count).then(|| format!("found {found}"));
+        judge.say(
+            format!("counts.{key}"),
+            count.to_string(),
+            differs.into_iter().collect(),
+        );
+    }
+    judge.object("", &expectation.has, timeline, true);
+    judge.object("lacks.", &expectation.lacks, timeline, false);
+    let report = Report {
+        verdicts: judge.verdicts,
+        known: 0,
+    };
+    report.excusing(&expectation.known_to_fail)
+}
+
+/// Collects verdicts.
+#[derive(Debug, Default)]
+struct Judge {
+    verdicts: Vec<Verdict>,
+}
+
+impl Judge {
+    fn say(&mut self, expectation: String, expected: String, found: Vec<String>) {
+        let failure = (!found.is_empty()).then_some(Failure {
+            expected,
+            found,
+            nearest: None,
+        });
+        self.verdicts.push(Verdict {
+            expectation,
+            failure,
+        });
+    }
+
+    /// The lists of an object, element by element; its single values have been compared.
+    fn object(&mut self, path: &str, expected: &Map<String, Value>, found: &Value, wanted: bool) {
+        for (key, value) in expected {
+            if let Some(list) = objects(value) {
+                let found = found[key].as_array().map_or(&[][..], Vec::as_slice);
+                self.list(&format!("{path}{key}"), list, found, wanted);
+            }
+        }
+    }
+
+    /// Each expected element against those found, each of which is taken once.
+    fn list(&mut self, path: &str, expected: &[Value], found: &[Value], wanted: bool) {
+        let mut taken = vec![false; found.len()];
+        for (number, element) in expected.iter().enumerate() {
+            let path = format!("{path}[{number}]");
+            let free = (0..found.len()).filter(|at| !taken[*at]);
+            let differing = free.map(|at| (differences(element, &found[at]), at));
+            let best = differing.min_by_key(|(differences, _)| differences.len());
+            let (missing, at) = match best {
+                Some((differences, at)) if differences.is_empty() => (Vec::new(), Some(at)),
+                Some((differences, _)) => (differences, None),
+                None => (vec!["found nothing".into()], None),
+            };
+            let inner = element
+                .as_object()
+                .filter(|object| object.values().any(is_list));
+            match (at, inner, wanted) {
+                (Some(at), Some(object), _) => {
+                    taken[at] = true;
+                    self.say(path.clone(), single(element), Vec::new());
+                    self.object(&format!("{path}."), object, &found[at], wanted);
+                }
+                (Some(at), None, true) => {
+                    taken[at] = true;
+                    self.say(path, single(element), Vec::new());
+                }
+                (Some(at), None, false) => {
+                    let found = vec![format!("found {}", found[at])];
+                    self.say(path, format!("nothing like {}", single(element)), found);
+                }
+                (None, None, false) => self.say(path, String::new(), Vec::new()),
+                (None, ..) => self.say(path, single(element), missing),
+            }
+        }
+    }
+}
+
+/// The elements of a list of objects.
+fn objects(value: &Value) -> Option<&[Value]> {
+    let list = value.as_array()?;
+    (!list.is_empty() && list.iter().all(Value::is_object)).then_some(list.as_slice())
+}
+
+fn is_list(value: &Value) -> bool {
+    objects(value).is_some()
+}
+
+/// What differs in the single values, one line each; lists of single values have to be equal.
+fn differences(expected: &Value, found: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    differ("", expected, found, &mut lines);
+    lines
+}
+
+fn differ(key: &str, expected: &Value, found: &Value, to: &mut Vec<String>) {
+    match expected {
+        Value::Object(keys) => {
+            for (inner, value) in keys.iter().filter(|(_, value)| !is_list(value)) {
+                let path = match key {
+                    "" => inner.clone(),
+                    _ => format!("{key}.{inner}"),
+                };
+                differ(&path, value, &found[inner], to);
+            }
+        }
+        _ if expected == found => {}
+        _ => to.push(format!("{key}: expected {expected}, found {found}")),
+    }
+}
+
+/// An element without the lists within it, for messages.
+fn single(element: &Value) -> String {
+    let mut element = element.clone();
+    if let Some(object) = element.as_object_mut() {
+        object.retain(|_, value| !is_list(value));
+    }
+    element.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn failed(expectation: Value) -> Vec<String> {
+        let found = json!({"series": [
+            {"genre": "news", "texts": ["t1"], "changes": []},
+            {"genre": "readout", "texts": ["t2", "t3"], "changes": [{"kind": "act", "after": {"date": "2024"}}]},
+        ]});
+        let expectation = SeriesExpectation::read(&expectation.to_string());
+        let report = check_series(&expectation.unwrap_or_else(|e| panic!("{e}")), &found);
+        let failures = report.failures();
+        failures
+            .map(|(verdict, _)| verdict.expectation.clone())
+            .collect()
+    }
+
+    #[test]
+    fn what_is_listed_has_to_be_found_and_what_is_lacking_not() {
+        let act = json!({"kind": "act", "after": {"date": "2024"}});
+        let of = |change: &Value| json!({"series": [{"genre": "readout", "changes": [change]}]});
+        let schema = "readout.expect-timeline/1";
+        assert!(
+            failed(json!({"schema": schema, "has": of(&act), "counts": {"series": 2}})).is_empty()
+        );
+        assert_eq!(
+            failed(json!({"schema": schema, "lacks": of(&act)})),
+            ["lacks.series[0].changes[0]"]
+        );
+        let other = json!({"kind": "words"});
+        assert_eq!(
+            failed(json!({"schema": schema, "has": of(&other)})),
+            ["series[0].changes[0]"]
+        );
+        assert!(failed(json!({"schema": schema, "lacks": of(&other)})).is_empty());
+        let texts = json!({"series": [{"texts": ["t2"]}]});
+        assert_eq!(
+            failed(json!({"schema": schema, "has": texts})),
+            ["series[0]"]
+        );
+    }
+}
