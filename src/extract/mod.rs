@@ -39,6 +39,7 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     let mut speakers = resolved.speakers;
     accounts::introduce(&document, lexicon, &mentions, &mut speakers);
     accounts::settle_side(&document, &mut speakers);
+    accounts::settle_officials(lexicon, &mut speakers);
     let targets: Vec<Vec<SpeakerId>> = resolved.sources.iter().map(|s| s.targets.clone()).collect();
     let voices: Vec<quotes::Voice> = resolved.sources.into_iter().map(voice).collect();
     let accounts = accounts::find(&accounts::Scene {

@@ -186,6 +186,26 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_opens_with_its_topic_is_about_it() {
+        let lexicon = Lexicon::english();
+        let about = |text: &str, words: &str| {
+            let document = Document::read(text, lexicon);
+            let mentions = find_mentions(&document, lexicon);
+            let subjects = Subjects::new(&document, &mentions, lexicon);
+            let start = text.find(words).expect("it is there");
+            subjects.of(&[Span::new(start, start + words.len())])
+        };
+        let text = "On climate change, both envoys praised the work of the mayors.";
+        assert_eq!(about(text, "the work of the mayors"), ["climate"]);
+        for text in [
+            "After talks on climate change, both envoys praised the work of the mayors.",
+            "Climate change came up, and both envoys praised the work of the mayors.",
+        ] {
+            assert_eq!(about(text, "the work of the mayors"), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_prose_has_no_topics() {
         let lexicon = Lexicon::english();
         let text = "HONG KONG (Reuters) - The ministers met for breakfast on Monday in a hotel by the water.";

@@ -13,3 +13,37 @@ fn every_fixture_holds_what_is_expected_of_it() {
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{text}");
 }
+
+/// The text of every article among the readouts, with its folder's name.
+fn articles() -> Vec<(String, String)> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/readouts");
+    let folders = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap());
+    let article = |folder: std::fs::DirEntry| {
+        let name = folder.file_name().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(folder.path().join("article.txt"));
+        (name, text.unwrap())
+    };
+    folders.map(article).collect()
+}
+
+#[test]
+fn every_rule_fires_in_a_fixture() {
+    use readout::extract::{analyze, rules};
+    let mut fired = std::collections::BTreeSet::new();
+    for (_, text) in articles() {
+        let analysis = analyze(&text, readout::lexicon::Lexicon::english());
+        let all = crate::rules::findings(&analysis).into_iter();
+        fired.extend(all.map(|(rule, _)| rule.as_str().to_owned()));
+    }
+    let silent = rules().filter(|rule| !fired.contains(rule.id));
+    let silent: Vec<&str> = silent.map(|rule| rule.id).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+#[test]
+fn fixtures_are_as_long_as_what_they_stand_for() {
+    for (name, text) in articles() {
+        let words = text.split_whitespace().count();
+        assert!((250..=900).contains(&words), "{name}: {words} words");
+    }
+}

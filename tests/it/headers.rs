@@ -108,3 +108,26 @@ fn nothing_is_said_of_a_text_that_says_nothing() {
     assert_eq!(header(""), Header::default());
     assert_eq!(header("It rained on the quay.").genre, Genre::Unknown);
 }
+
+#[test]
+fn the_side_of_the_counterpart_in_the_title_is_not_the_issuers() {
+    let found = header(
+        "Press release on Minister Ada Lund’s meeting with Minister Omar Diallo of Senegal\n\n3 May 2024\n\n\
+         The meeting took place in Rome at the suggestion of the Senegalese side.",
+    );
+    assert_eq!((found.genre, found.side), (Genre::Readout, None));
+}
+
+#[test]
+fn a_title_in_an_offices_own_wording_names_the_office() {
+    let found = header(&format!(
+        "PM call with Prime Minister Lund of Norway: 3 May 2024\n\n{CALL}"
+    ));
+    assert_eq!(found.issuer.as_deref(), Some("Downing Street"));
+    let found = header(
+        "MINISTRY OF FOREIGN AFFAIRS\n\nSINGAPORE\n\nVISIT OF MINISTER ADA LUND TO NORWAY\n\n\
+         Minister Lund met Prime Minister Ola Berg in Oslo on 3 May 2024. They spoke about the ferry.",
+    );
+    assert_eq!(found.issuer.as_deref(), Some("Foreign Ministry"));
+    assert_eq!(found.side.as_deref(), Some("SG"));
+}

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// Rule and words of every finding; a quote counts with its first content span, and once more with the rule that
 /// resolved its source; an account with its first stretch.
-fn findings(analysis: &Analysis) -> Vec<(RuleId, Span)> {
+pub(crate) fn findings(analysis: &Analysis) -> Vec<(RuleId, Span)> {
     fn all<T>(found: &[Found<T>]) -> impl Iterator<Item = (RuleId, Span)> + '_ {
         found.iter().map(|f| (f.rule.clone(), f.span))
     }

@@ -31,7 +31,7 @@ pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
     let wording = title.clone().and_then(|title| own_wording(page, title));
     let found = letterhead(page)
         .or_else(|| first_named(page, title.clone()?))
-        .or_else(|| first_named(page, page.opening()?));
+        .or_else(|| opening_side(page, title.clone()));
     match wording {
         Some(side) if found.as_ref().and_then(|found| found.side.as_ref()) != Some(&side) => {
             Issuer {
@@ -120,6 +120,24 @@ fn office_titled(page: &Page, title: Range<usize>, side: &str) -> Option<String>
         .genres
         .office(Actor::Person(holder as u16), actors)?;
     Some(actors.name(office).to_owned())
+}
+
+/// The first side that the opening names, unless the title names it as the counterpart's: "meeting with Minister Diallo of
+/// Senegal" is no text of Senegal's.
+fn opening_side(page: &Page, title: Option<Range<usize>>) -> Option<Issuer> {
+    let found = first_named(page, page.opening()?)?;
+    let introduces = |at: &usize| {
+        page.lexicon
+            .genres
+            .introduces_counterpart(&page.tokens[*at])
+    };
+    let counterpart = title.and_then(|title| {
+        let from = title.clone().find(introduces)?;
+        let mut named = (from..title.end).filter(|at| page.tokens[*at].is_name_like());
+        named.find_map(|at| issuer_at(page, at))
+    });
+    let other = counterpart.is_some_and(|other| other.side == found.side);
+    (!other).then_some(found)
 }
 
 /// The first side named before the words that introduce the counterpart.

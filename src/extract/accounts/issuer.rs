@@ -7,7 +7,7 @@ use crate::extract::mentions::Mention;
 use crate::extract::rule::stamp;
 use crate::lexicon::{Actor, Lexicon};
 use crate::model::{Confidence, Found, Genre, Speaker, SpeakerId, SpeakerKind};
-use crate::text::Span;
+use crate::text::{Span, tokenize};
 
 /// Adds the issuer of a document that is one account, if it is named and is not among the speakers.
 pub(crate) fn introduce(
@@ -75,6 +75,18 @@ pub(crate) fn settle_side(document: &Document, speakers: &mut [Found<Speaker>]) 
     let first = named.min_by_key(|(start, _)| *start);
     if let Some((_, speaker)) = first.filter(|(_, speaker)| open(&speaker.item)) {
         speaker.item.side = Some(side.clone());
+    }
+}
+
+/// Gives officials without a country the side that their description tells: "a senior administration official".
+pub(crate) fn settle_officials(lexicon: &Lexicon, speakers: &mut [Found<Speaker>]) {
+    let open = |speaker: &&mut Found<Speaker>| {
+        speaker.item.kind == SpeakerKind::Official && speaker.item.side.is_none()
+    };
+    for speaker in speakers.iter_mut().filter(open) {
+        let words = tokenize(&speaker.item.name, &lexicon.vocabulary);
+        let side = lexicon.account_words.side(&words);
+        speaker.item.side = side.map(str::to_owned);
     }
 }
 

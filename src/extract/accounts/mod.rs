@@ -14,7 +14,7 @@ mod rules;
 mod sentence;
 mod whole;
 
-pub(crate) use issuer::{introduce, settle_side};
+pub(crate) use issuer::{introduce, settle_officials, settle_side};
 pub(crate) use rules::RULES;
 
 use super::attributions::Attribution;

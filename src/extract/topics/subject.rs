@@ -4,7 +4,8 @@
 
 use super::mentions::RawMention;
 use crate::document::Document;
-use crate::lexicon::Lexicon;
+use crate::extract::sight::Sight;
+use crate::lexicon::{Class, Lexicon};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -17,9 +18,14 @@ const LEAST_LEAD: usize = 3;
 /// Sentences with fewer words say too little to be counted.
 const SHORTEST: usize = 6;
 
+/// How long the phrase that opens a sentence may be, in tokens.
+const OPENING: usize = 16;
+
 /// The topics of contents.
 pub(crate) struct Subjects<'a> {
     mentions: &'a [RawMention],
+    /// Sentences that open with what they are about, in order: the sentence and the opening.
+    fronted: Vec<(Span, Span)>,
     prevailing: Option<usize>,
     lexicon: &'a Lexicon,
 }
@@ -33,6 +39,7 @@ impl<'a> Subjects<'a> {
     ) -> Subjects<'a> {
         Subjects {
             mentions,
+            fronted: fronted(document, mentions, lexicon),
             prevailing: prevailing(document, mentions, lexicon.topics.entries.len()),
             lexicon,
         }
@@ -41,7 +48,8 @@ impl<'a> Subjects<'a> {
     /// Ids of the topics that the content of a quote is about, in order of first mention.
     pub(crate) fn of(&self, content: &[Span]) -> Vec<String> {
         let mut topics: Vec<usize> = Vec::new();
-        for span in content {
+        let opening = content.first().and_then(|span| self.opening(*span));
+        for span in opening.iter().chain(content) {
             for mention in within(self.mentions, *span) {
                 if !topics.contains(&mention.topic) {
                     topics.push(mention.topic);
@@ -55,6 +63,44 @@ impl<'a> Subjects<'a> {
         let ids = topics.into_iter().map(|topic| entries[topic].id.clone());
         ids.collect()
     }
+}
+
+impl Subjects<'_> {
+    /// The words that open the content's sentence and tell what it is about, if the content stands after them.
+    fn opening(&self, content: Span) -> Option<Span> {
+        let after = self
+            .fronted
+            .partition_point(|(sentence, _)| sentence.start <= content.start);
+        let (sentence, opening) = self.fronted.get(after.checked_sub(1)?)?;
+        let inside = sentence.covers(content.start) && content.start >= opening.end;
+        inside.then_some(*opening)
+    }
+}
+
+/// The sentences that open with what they are about: "On climate, both ministers …". No time and no place.
+fn fronted(document: &Document, mentions: &[RawMention], lexicon: &Lexicon) -> Vec<(Span, Span)> {
+    let mut found = Vec::new();
+    for group in mentions.chunk_by(|a, b| a.sentence == b.sentence) {
+        let sentence = &document.sentences[group[0].sentence];
+        let sight = Sight {
+            document,
+            lexicon,
+            start: sentence.tokens().start,
+            end: sentence.tokens().end,
+        };
+        let comma = sight.past(sight.start, OPENING, |at| !sight.is_mark(at, &[","]));
+        let opening = sight.span(sight.start, comma);
+        let events = &lexicon.events;
+        let placed = sight.begins(&events.around, sight.start)
+            || sight.begins(&events.before_place, sight.start)
+            || sight.is(sight.start, Class::Time)
+            || sight.is(sight.start, Class::Subordinator);
+        let about = sight.is(sight.start, Class::Preposition) && !placed;
+        if about && sight.is_mark(comma, &[","]) && opening.contains(group[0].span) {
+            found.push((sentence.span, opening));
+        }
+    }
+    found
 }
 
 /// Indices of the mentions that begin in the span.
