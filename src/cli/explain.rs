@@ -33,7 +33,14 @@ pub(crate) struct ExplainOptions {
 
 pub(super) fn run(options: &ExplainOptions) -> anyhow::Result<Outcome> {
     let (path, asked) = place(&options.place)?;
-    let source = input::read_file(Path::new(path))?;
+    let path = Path::new(path);
+    if input::holds_records(path) {
+        let name = path.display();
+        bail!(
+            "{name} holds records, one a line; a line of a text is explained: save its text as a file"
+        );
+    }
+    let source = input::read_file(path)?;
     let span = stretch(&source, asked)?;
     let lexicon = Lexicon::english();
     let analysis = analyze(&source.text, lexicon);

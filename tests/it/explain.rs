@@ -159,6 +159,7 @@ fn places_that_are_not_there_are_named() {
     assert!(refusal("none.txt:3").contains("reading none.txt: No such file"));
     assert!(refusal("none.txt").contains("has no line"));
     assert!(refusal(":3").contains("has no file"));
+    assert!(refusal("fixtures/gold/invented.jsonl:1").contains("holds records"));
     assert!(refusal("fixtures/inputs/not-utf8.txt:1").contains("not UTF-8"));
 }
 
@@ -198,6 +199,18 @@ fn explanations_fit_the_width() {
             }
         }
     }
+}
+
+#[test]
+fn a_very_long_line_stays_on_a_screen() {
+    let sentence = "The minister said that the talks on Taiwan would resume. ";
+    let path = article("e.txt", &sentence.repeat(40));
+    let out = screen(&format!("{path}:1"));
+    assert!(out.lines().count() < 100, "{out}");
+    assert!(out.contains("34 more quotes"), "{out}");
+    assert!(out.contains("“Taiwan” (40 times)"), "{out}");
+    let (_, full, _) = run(&mut readout(&["explain", &format!("{path}:1"), "--full"]));
+    assert_eq!(full.matches("QUOTE ").count(), 40);
 }
 
 #[test]

@@ -221,6 +221,11 @@ fn read_text(mut from: Box<dyn BufRead>, place: &Place) -> anyhow::Result<Source
     })
 }
 
+/// Whether a file's name says that it holds records, not one text.
+pub(crate) fn holds_records(path: &Path) -> bool {
+    paths::format_of(path) == Some(From::Jsonl)
+}
+
 /// Reads a whole text file, for commands that need just that.
 pub(crate) fn read_file(path: &Path) -> anyhow::Result<Source> {
     let place = Place::File {

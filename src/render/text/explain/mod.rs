@@ -2,6 +2,7 @@
 //! the place. Out: a page that begins with where it is and ends with the rules and their examples.
 
 mod circumstance;
+mod findings;
 mod quote;
 mod rules;
 
@@ -18,8 +19,10 @@ use crate::wire::{Asked, Entry};
 
 /// Columns of the marks before paragraphs.
 const MARK: usize = 9;
-/// Lines of the place's own words.
+/// Lines of the place's own words, quotes and lines of any other kind on one screen.
 const WORDS: usize = 3;
+const QUOTES: usize = 6;
+const OTHERS: usize = 8;
 
 /// The page for one place.
 pub fn explanation(
@@ -33,15 +36,22 @@ pub fn explanation(
     let view = &View::new(source, analysis);
     let mut page = Page::new(options.width.max(40), options.colour);
     head(view, found, asked, options, &mut page);
-    for at in &found.quotes {
+    let shown = if options.full { usize::MAX } else { QUOTES };
+    for at in found.quotes.iter().take(shown) {
         quote::print(view, found, *at, options, &mut page);
     }
+    if let Some(more) = found
+        .quotes
+        .len()
+        .checked_sub(shown)
+        .filter(|more| *more > 0)
+    {
+        let line = format!("… {more} more quotes: name a column, or say --full");
+        page.gap();
+        page.hang(MARK, Look::Plain, "", &Paragraph::plain(&line), usize::MAX);
+    }
     quote::print_lost(view, found, options, &mut page);
-    topics(view, found, &mut page);
-    substance(view, found, &mut page);
-    events(view, found, &mut page);
-    named(view, found, &mut page);
-    diagnostics(view, found, &mut page);
+    findings::print(view, found, options, &mut page);
     rules::print(entries, options, &mut page);
     page.finish()
 }
@@ -107,184 +117,33 @@ fn by<T>(found: &Found<T>) -> String {
     format!(" · {}, {}", found.rule, found.confidence.as_str())
 }
 
-fn topics(view: &View<'_>, found: &Explanation, page: &mut Page) {
-    let mut lines = Lines::new("TOPICS");
-    for at in &found.topics {
-        let topic = &view.analysis.topics[*at];
-        let here = topic
-            .mentions
-            .iter()
-            .filter(|m| m.span.overlaps(found.place));
-        let here: Vec<&Found<TopicMention>> = here.collect();
-        let Some(first) = here.first() else { continue };
-        let terms: Vec<String> = here.iter().map(|m| quoted(view, m.span)).collect();
-        let line = Paragraph::default()
-            .add(Look::Strong, &clean(&topic.label))
-            .add(Look::Plain, ": ")
-            .add(Look::Quoted, &terms.join(", "))
-            .add(
-                Look::Plain,
-                &format!(" · {} in the document", topic.status.as_str()),
-            )
-            .add(Look::Faint, &by(first));
-        lines.print(&line, page);
-    }
-}
-
-/// Formulas, positions, characterisations, next steps.
-fn substance(view: &View<'_>, found: &Explanation, page: &mut Page) {
-    let mut lines = Lines::new("FORMULAS");
-    for at in &found.signals {
-        let signal = &view.analysis.signals[*at];
-        let meaning = signal
-            .item
-            .meaning
-            .as_deref()
-            .map_or(String::new(), |meaning| format!(" · {}", clean(meaning)));
-        lines.print(&finding(view, signal, &meaning), page);
-    }
-    let mut lines = Lines::new("POSITION");
-    let positions = found
-        .positions
-        .iter()
-        .map(|at| &view.analysis.positions[*at]);
-    let positions: Vec<&Found<Position>> = positions.collect();
-    for alike in positions.chunk_by(|a, b| is_alike(a, b)) {
-        lines.print(&position_line(view, alike), page);
-    }
-    let mut lines = Lines::new("TALKS");
-    for at in &found.characterizations {
-        let talks = &view.analysis.characterizations[*at];
-        let said = format!(" · described as {}", clean(&talks.item.words.join(", ")));
-        lines.print(&finding(view, talks, &said), page);
-    }
-    let mut lines = Lines::new("NEXT");
-    for at in &found.next_steps {
-        let step = &view.analysis.next_steps[*at];
-        let actors = match step.item.actors.is_empty() {
-            true => String::new(),
-            false => format!(" · {}", view.names(&step.item.actors)),
-        };
-        lines.print(&finding(view, step, &actors), page);
-    }
-}
-
-/// Whether positions differ by their topic only.
-fn is_alike(a: &Found<Position>, b: &Found<Position>) -> bool {
-    let plain = |position: &Position| Position {
-        topic: None,
-        ..position.clone()
-    };
-    a.rule == b.rule && a.confidence == b.confidence && plain(&a.item) == plain(&b.item)
-}
-
-/// Who, act, force, topics and the quote they stand in: the words are the quote's.
-fn position_line(view: &View<'_>, alike: &[&Found<Position>]) -> Paragraph {
-    let Some(position) = alike.first() else {
-        return Paragraph::default();
-    };
-    let item = &position.item;
-    let who = match item.holder.is_empty() {
-        true => "nobody named".into(),
-        false => view.names(&item.holder),
-    };
-    let not = if item.negated { "not " } else { "" };
-    let mut what = format!("{who}: {not}{}, {}", item.act.as_str(), item.force.as_str());
-    if !item.target.is_empty() {
-        what += &format!(", toward {}", view.names(&item.target));
-    }
-    let topics = alike
-        .iter()
-        .filter_map(|position| position.item.topic.as_deref());
-    let topics: Vec<String> = topics.map(clean).collect();
-    if !topics.is_empty() {
-        what += &format!(", on {}", topics.join(", "));
-    }
-    what += &format!(", strength {} ({})", item.strength, item.quote);
-    Paragraph::plain(&what).add(Look::Faint, &by(position))
-}
-
-fn events(view: &View<'_>, found: &Explanation, page: &mut Page) {
-    let mut lines = Lines::new("EVENT");
-    for at in &found.events {
-        let event = &view.analysis.events[*at];
-        let item = &event.item;
-        let principals: Vec<SpeakerId> = item.participants.iter().map(|p| p.speaker).collect();
-        let mut facts = format!(" · {} {}", item.role.as_str(), item.kind.as_str());
-        if !principals.is_empty() {
-            facts += &format!(" of {}", view.names(&principals));
-        }
-        for when in item.when.iter().filter(|c| c.span.overlaps(found.place)) {
-            let date = when.value.as_deref().map_or("no date fixed".into(), clean);
-            facts += &format!(" · {} = {date}", quoted(view, when.span));
-        }
-        lines.print(&finding(view, event, &facts), page);
-    }
-}
-
-/// Who is named on the line, by which words.
-fn named(view: &View<'_>, found: &Explanation, page: &mut Page) {
-    let mut lines = Lines::new("NAMED");
-    for at in &found.speakers {
-        let speaker = &view.analysis.speakers[*at];
-        let mentions = speaker.item.mentions.iter();
-        let here: Vec<String> = mentions
-            .filter(|span| span.overlaps(found.place))
-            .map(|span| quoted(view, *span))
-            .collect();
-        if here.is_empty() {
-            continue;
-        }
-        let side = speaker.item.side.as_deref();
-        let side = side.map_or(String::new(), |side| format!(" ({})", clean(side)));
-        let line = Paragraph::default()
-            .add(Look::Quoted, &here.join(", "))
-            .add(
-                Look::Plain,
-                &format!(": {}{side}", clean(&speaker.item.name)),
-            )
-            .add(Look::Faint, &by(speaker));
-        lines.print(&line, page);
-    }
-}
-
-fn diagnostics(view: &View<'_>, found: &Explanation, page: &mut Page) {
-    let mut lines = Lines::new("WRONG?");
-    for at in &found.diagnostics {
-        let diagnostic = &view.analysis.diagnostics[*at];
-        let line = Paragraph::default()
-            .add(Look::Quoted, &quoted(view, diagnostic.span))
-            .add(Look::Plain, &format!(": {}", clean(&diagnostic.message)))
-            .add(Look::Faint, &format!(" · {}", diagnostic.code));
-        lines.print(&line, page);
-    }
-}
-
-/// The words of a finding, something about it, its rule.
-fn finding<T>(view: &View<'_>, found: &Found<T>, about: &str) -> Paragraph {
-    Paragraph::default()
-        .add(Look::Quoted, &quoted(view, found.span))
-        .add(Look::Plain, about)
-        .add(Look::Faint, &by(found))
-}
-
 fn quoted(view: &View<'_>, span: crate::text::Span) -> String {
     in_marks(&view.words(span))
 }
 
-/// Lines under one mark, after a gap.
-struct Lines(&'static str);
+/// Lines under one mark, after a gap, so many on one screen.
+struct Lines {
+    mark: &'static str,
+    left: usize,
+}
 
 impl Lines {
-    fn new(mark: &'static str) -> Lines {
-        Lines(mark)
+    fn new(mark: &'static str, options: &Options) -> Lines {
+        let left = if options.full { usize::MAX } else { OTHERS + 1 };
+        Lines { mark, left }
     }
 
     fn print(&mut self, line: &Paragraph, page: &mut Page) {
-        let mark = std::mem::take(&mut self.0);
+        let mark = std::mem::take(&mut self.mark);
         if !mark.is_empty() {
             page.gap();
         }
-        page.hang(MARK, Look::Strong, mark, line, usize::MAX);
+        match self.left {
+            0 => return,
+            // One more than fits: the last line says that there are more.
+            1 => page.hang(MARK, Look::Strong, mark, &Paragraph::plain("…"), 1),
+            _ => page.hang(MARK, Look::Strong, mark, line, usize::MAX),
+        }
+        self.left -= 1;
     }
 }

@@ -218,7 +218,7 @@ pub(super) fn print_lost(view: &View<'_>, found: &Explanation, options: &Options
         .filter_map(|cue| Some((*cue, cue.attribution.as_ref()?)));
     let mut read: Vec<(&Weighed, &Attribution)> = read.collect();
     read.sort_by(|a, b| b.1.chance.total_cmp(&a.1.chance));
-    let mut lines = super::Lines::new("LOST");
+    let mut lines = super::Lines::new("LOST", options);
     for (cue, attribution) in read.iter().take(limit(options, LOST)) {
         lines.print(&lost_line(view, cue, attribution), page);
     }
