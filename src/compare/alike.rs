@@ -3,7 +3,7 @@
 
 use super::findings::Verdict;
 use super::page::Page;
-use crate::document::{Stem, are_alike};
+use crate::document::Stem;
 use crate::lexicon::Lexicon;
 use crate::model::*;
 use crate::text::Span;
@@ -71,12 +71,6 @@ impl<'a> Passage<'a> {
             )
         };
         self.spans.iter().max_by_key(shared).copied()
-    }
-
-    /// Whether most of what the two tell is the same.
-    pub(super) fn is_alike(&self, other: &Passage<'_>) -> bool {
-        let shared = self.stems.intersection(&other.stems).count();
-        are_alike(shared, [self.stems.len(), other.stems.len()])
     }
 
     /// Whether there is anything in it that another text could have too.

@@ -3,7 +3,7 @@
 use super::alike::{Passage, Rank, nearness};
 use super::claims::Scene;
 use super::findings::{Scope, Told};
-use crate::document::difference;
+use crate::document::{are_alike, difference};
 use std::cmp::Reverse;
 
 /// All pairs of the same claim whose words differ, for each two columns.
@@ -23,7 +23,7 @@ fn pairs(scene: &Scene<'_>, columns: [usize; 2]) -> Vec<Scope> {
     let mut near: Vec<(usize, &Passage<'_>, &Passage<'_>)> = Vec::new();
     for passage in first.passages.iter().filter(|p| p.quote.is_some()) {
         let found = second.nearest(passage, scene.lexicon, |other| {
-            other.quote.is_some() && passage.is_alike(other)
+            other.quote.is_some() && are_alike(&passage.stems, &other.stems)
         });
         near.extend(found.map(|(other, near)| (near.shared, passage, other)));
     }
@@ -31,7 +31,7 @@ fn pairs(scene: &Scene<'_>, columns: [usize; 2]) -> Vec<Scope> {
     let mut taken = Vec::new();
     let mut scopes = Vec::new();
     for (_, one, other) in near {
-        let back = first.nearest(other, scene.lexicon, |p| p.is_alike(other));
+        let back = first.nearest(other, scene.lexicon, |p| are_alike(&p.stems, &other.stems));
         let mutual = back.is_some_and(|(back, _)| back.quote == one.quote);
         let held = nearness(one, other, scene.lexicon).verdict != Rank::NotFound;
         let (Some(a), Some(b)) = (one.quote, other.quote) else {

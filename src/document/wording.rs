@@ -4,6 +4,7 @@
 use super::{ContentWord, ContentWords, Stem};
 use crate::text::Span;
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices, diff_ratio};
+use std::collections::BTreeSet;
 
 /// Two contents are of one claim if they share this many of their telling words, in hundredths of the longer's.
 const ALIKE: usize = 45;
@@ -34,9 +35,11 @@ pub struct Worded<'a> {
     pub spans: &'a [Span],
 }
 
-/// Whether two contents of so many telling words each are of one claim, if they share so many of them.
-pub fn are_alike(shared: usize, words: [usize; 2]) -> bool {
-    shared >= 2 && shared * 100 >= words[0].max(words[1]) * ALIKE
+/// Whether two contents with these telling words are of one claim.
+pub fn are_alike(one: &BTreeSet<Stem>, other: &BTreeSet<Stem>) -> bool {
+    let shared = one.intersection(other).count();
+    let longer = one.len().max(other.len());
+    shared >= 2 && shared * 100 >= longer * ALIKE
 }
 
 /// Both contents word by word; `None` where they differ in no word that matters.

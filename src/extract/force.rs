@@ -11,7 +11,7 @@ use std::ops::Range;
 /// How many tokens before a wording may bear its negation.
 const REACH: usize = 4;
 /// How many tokens may stand between a negation and a wording that asks for one ("not let the convoy go unpunished").
-const FAR: usize = 16;
+const FAR: usize = 24;
 
 /// The words that a force is read in.
 #[derive(Clone, Copy)]

@@ -71,17 +71,15 @@ fn nearest(
     for number in places.flatten() {
         *shared.entry(*number).or_default() += 1;
     }
-    let lengths = |other: &Statement| [statement.stems.len(), other.stems.len()];
     let share = |(number, count): (usize, usize)| {
-        let [one, other] = lengths(pool[number].of(texts));
-        (count * 1000 / one.max(other).max(1), number)
+        let other = pool[number].of(texts);
+        let longer = statement.stems.len().max(other.stems.len()).max(1);
+        (count * 1000 / longer, number)
     };
-    let fit = |(number, count): &(usize, usize)| {
-        let other = pool[*number].of(texts);
-        other.voice == statement.voice && are_alike(*count, lengths(other))
-    };
+    let fit = |(number, _): &(usize, usize)| pool[*number].of(texts).voice == statement.voice;
     let mut near: Vec<(usize, usize)> = shared.into_iter().filter(fit).map(share).collect();
     near.sort_by_key(|(share, number)| (Reverse(*share), *number));
     near.truncate(NEAREST);
+    near.retain(|(_, number)| are_alike(&pool[*number].of(texts).stems, &statement.stems));
     near
 }

@@ -1,10 +1,11 @@
 //! One text as a series needs it: its day, its series, its sentences with what stands in them. Plain data.
 
-use crate::document::Stem;
+use crate::document::{ContentWords, Stem};
 use crate::lexicon::Step;
 use crate::model::named;
 use crate::model::*;
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 named! {
     /// What tells a text's day.
@@ -69,8 +70,7 @@ pub struct Text {
     pub formulas: Vec<FormulaUse>,
     /// Its topics, in order of first mention.
     pub topics: Vec<TopicUse>,
-    /// Where it names people and bodies, in order.
-    pub(super) names: Box<[Span]>,
+    pub(super) words: ContentWords,
 }
 
 impl Text {
@@ -106,8 +106,7 @@ pub struct Statement {
     pub acts: Vec<ActUse>,
     pub(super) tells_encounter: bool,
     pub(super) steps: Vec<Step>,
-    /// Its telling words, in order, each once.
-    pub(super) stems: Box<[Stem]>,
+    pub(super) stems: BTreeSet<Stem>,
 }
 
 impl Statement {

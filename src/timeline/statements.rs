@@ -66,7 +66,7 @@ fn sentences(scene: &Scene<'_>) -> Vec<Statement> {
             acts: Vec::new(),
             tells_encounter: main.iter().any(|span| span.overlaps(sentence.span)),
             steps: steps(scene, sentence.span),
-            stems: scene.words.telling(&[sentence.span]).into_iter().collect(),
+            stems: scene.words.telling(&[sentence.span]),
         })
         .collect()
 }

@@ -38,7 +38,7 @@ impl<'l> Reader<'l> {
     }
 
     /// Reads one document; what the text says of itself goes before what its record says.
-    pub fn read(&mut self, mut source: Source, analysis: &Analysis, recorded: &Recorded) -> Text {
+    pub fn read(&mut self, source: Source, analysis: &Analysis, recorded: &Recorded) -> Text {
         let (header, lexicon) = (&analysis.header, self.lexicon);
         let tokens = tokenize(&source.text, &lexicon.vocabulary);
         // Who speaks is said in every sentence and tells nothing of what is said.
@@ -55,8 +55,6 @@ impl<'l> Reader<'l> {
             side: key.side.as_deref(),
         };
         let found = statements::find(&scene);
-        // Of many texts only what is told of them is kept.
-        source.meta = String::new();
         let side = header.side.as_deref();
         let translated = side.is_some_and(|side| lexicon.formulas.translates(side));
         Text {
@@ -67,7 +65,7 @@ impl<'l> Reader<'l> {
             formulas: found.formulas,
             topics: found.topics,
             key,
-            names: names.into(),
+            words,
             source,
         }
     }

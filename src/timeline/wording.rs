@@ -4,8 +4,8 @@ use super::align::Sentence;
 use super::changes::{History, find};
 use super::findings::*;
 use super::strength;
-use crate::document::{ContentWords, Part, Stems, Worded, difference};
-use crate::text::{Span, tokenize};
+use crate::document::{Part, Stem, Worded, difference};
+use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sentences of more words are not compared word by word.
@@ -132,54 +132,24 @@ impl History<'_> {
 
     /// Two sentences word by word; `None` where they differ in no word that matters.
     pub(super) fn parts(&self, before: Place, after: Place) -> Option<Vec<Part>> {
-        let words = |place: Place| place.span.of(&self.texts[place.text].source.text);
-        if words(before) == words(after) {
-            return None;
-        }
-        let mut stems = Stems::default();
-        let [one, other] = [before, after].map(|place| self.read(place, &mut stems));
-        let is_long =
-            |(text, words): &(&str, ContentWords)| words.within(whole(text)).len() > LONGEST;
-        if is_long(&one) || is_long(&other) {
-            return Some(Vec::new());
-        }
-        let spans = [[whole(one.0)], [whole(other.0)]];
-        let content = |(text, words), spans| Worded { text, words, spans };
-        let mut parts = difference([
-            content((one.0, &one.1), &spans[0]),
-            content((other.0, &other.1), &spans[1]),
-        ])?;
-        let shift = |span: Span, by: Place| {
-            let by = by.span.start as usize;
-            Span::new(span.from() + by, span.to() + by)
+        let spans = [[before.span], [after.span]];
+        let texts = [before, after].map(|place| &self.texts[place.text]);
+        let worded = |at: usize| Worded {
+            text: &texts[at].source.text,
+            words: &texts[at].words,
+            spans: &spans[at],
         };
-        for part in &mut parts {
-            part.first = part.first.map(|span| shift(span, before));
-            part.second = part.second.map(|span| shift(span, after));
+        let long = |at: usize| texts[at].words.within(spans[at][0]).len() > LONGEST;
+        match long(0) || long(1) {
+            true => (stems(texts[0], spans[0]) != stems(texts[1], spans[1])).then(Vec::new),
+            false => difference([worded(0), worded(1)]),
         }
-        Some(parts)
-    }
-
-    /// A sentence and its words, by their places within it.
-    fn read(&self, place: Place, stems: &mut Stems) -> (&str, ContentWords) {
-        let text = &self.texts[place.text];
-        let words = place.span.of(&text.source.text);
-        let tokens = tokenize(words, &self.lexicon.vocabulary);
-        let start = place.span.start;
-        let first = text.names.partition_point(|name| name.end <= start);
-        let names = text.names[first..].iter();
-        let names = names.take_while(|name| name.start < place.span.end);
-        let within = |at: u32| at.saturating_sub(start) as usize;
-        let names: Vec<Span> = names
-            .map(|name| Span::new(within(name.start), within(name.end)))
-            .collect();
-        let read = ContentWords::new(words, &tokens, &names, self.lexicon, stems);
-        (words, read)
     }
 }
 
-fn whole(text: &str) -> Span {
-    Span::new(0, text.len())
+fn stems(text: &Text, [span]: [Span; 1]) -> Vec<Stem> {
+    let words = text.words.within(span).iter();
+    words.map(|word| word.stem).collect()
 }
 
 /// What is done in a sentence, each once.

@@ -161,3 +161,35 @@ fn two_accounts_of_two_sides_are_shown_though_others_are_longer() {
         [AccountId(1), AccountId(3)]
     );
 }
+
+#[test]
+fn words_of_the_other_sides_policy_are_shown_where_its_own_account_lacks_them() {
+    let signal = |account, side: &str| {
+        found(
+            at("no base is planned"),
+            Signal {
+                formula: "no-bases".into(),
+                side: Some(side.into()),
+                speakers: Vec::new(),
+                quote: None,
+                topic: None,
+                account: AccountId(account),
+                meaning: None,
+                basis: None,
+                tone: Tone::Neutral,
+                ladder: None,
+                rung: None,
+                wording: Wording::Secondhand,
+            },
+        )
+    };
+    let mut analysis = analysis();
+    analysis.signals = vec![signal(3, "AU")];
+    let words = "CN has “no base is planned”, words of the AU side L9; not in the AU account here";
+    let flat = |screen: String| screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat(screen(&analysis, false)).contains(words));
+    analysis.signals.push(signal(2, "AU"));
+    assert!(!flat(screen(&analysis, false)).contains("has “no base"));
+    analysis.signals = vec![signal(3, "CN")];
+    assert!(!flat(screen(&analysis, false)).contains("has “no base"));
+}

@@ -3,6 +3,7 @@
 use crate::compare::{Announced, announced, tells};
 use crate::model::*;
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// One thing to read first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,9 @@ pub enum Alert {
     Characterized(Vec<usize>),
     /// Words that one side's account puts in the other side's mouth.
     CounterpartWords(Vec<QuoteId>),
+    /// The other side's formulas in one side's account that the other's own account here lacks: signals by index, each with
+    /// the other's account.
+    Borrowed(Vec<(usize, AccountId)>),
     /// One side's account speaks for both sides.
     SpeaksForBoth(AccountId, Vec<QuoteId>),
     /// Red lines, warnings and concerns of the shown accounts, side by side.
@@ -44,6 +48,7 @@ pub fn alerts(analysis: &Analysis, columns: &[AccountId]) -> Vec<Alert> {
     alerts.extend(briefed_only(analysis));
     alerts.extend(characterized(analysis, columns));
     alerts.extend(counterpart_words(analysis));
+    alerts.extend(borrowed(analysis, columns));
     let parties = Parties::new(analysis);
     for account in columns {
         alerts.extend(speaks_for_both(analysis, &parties, *account));
@@ -90,6 +95,31 @@ fn counterpart_words(analysis: &Analysis) -> Option<Alert> {
     let claimed = quotes.filter(|(_, q)| q.item.counterpart_words && !q.item.expected);
     let claimed: Vec<QuoteId> = claimed.map(|(at, _)| QuoteId::at(at)).collect();
     (!claimed.is_empty()).then_some(Alert::CounterpartWords(claimed))
+}
+
+/// Formulas that one account has of the other side's policy, and the other account has not; each once.
+fn borrowed(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {
+    let side = |id: AccountId| account(analysis, id).and_then(|account| account.side.as_deref());
+    let signals = || analysis.signals.iter().map(|signal| &signal.item);
+    let mut known: BTreeSet<(AccountId, &str)> = signals()
+        .map(|signal| (signal.account, signal.formula.as_str()))
+        .collect();
+    let mut found: Vec<(usize, AccountId)> = Vec::new();
+    for (at, signal) in signals().enumerate() {
+        let quote = signal.quote.and_then(|id| analysis.quotes.get(id.index()));
+        let told = quote.is_some_and(|quote| quote.item.counterpart_words || quote.item.expected);
+        let shown = columns.contains(&signal.account) && signal.tone == Tone::Neutral && !told;
+        let of = signal.side.as_deref().filter(|_| shown);
+        let of = of.filter(|of| side(signal.account) != Some(of));
+        let mut others = columns.iter().copied();
+        let Some(other) = of.and_then(|of| others.find(|id| side(*id) == Some(of))) else {
+            continue;
+        };
+        if known.insert((other, signal.formula.as_str())) {
+            found.push((at, other));
+        }
+    }
+    (!found.is_empty()).then_some(Alert::Borrowed(found))
 }
 
 /// The quotes in which an account with a side speaks for its own and another.

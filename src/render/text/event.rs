@@ -8,7 +8,7 @@ use crate::render::clean;
 use crate::render::view::View;
 
 /// How many earlier and how many coming encounters are named.
-const SHOWN: usize = 2;
+const SHOWN: usize = 3;
 
 pub(super) fn print(view: &View<'_>, page: &mut Page) {
     let events = || view.analysis.events.iter().map(|e| &e.item);
@@ -116,7 +116,7 @@ fn other(view: &View<'_>, event: &Event) -> String {
     let mut parts = vec![event.kind.as_str().replace('-', " ")];
     let people = event.participants.iter().take(3);
     let people: Vec<String> = people.map(|p| view.name(p.speaker)).collect();
-    if !people.is_empty() {
+    if !people.is_empty() && !are_the_same(view, event) {
         parts.push(people.join(" – "));
     }
     parts.extend(event.when.first().map(|claim| match &claim.value {
@@ -125,4 +125,17 @@ fn other(view: &View<'_>, event: &Event) -> String {
     }));
     parts.extend(event.place.first().map(|claim| view.words(claim.span)));
     parts.join(", ")
+}
+
+/// Whether it is between those who talk in the reported one, who need not be named again.
+fn are_the_same(view: &View<'_>, event: &Event) -> bool {
+    let mut events = view.analysis.events.iter().map(|event| &event.item);
+    let main = events.find(|event| event.role == EventRole::Main);
+    let talks = |one: &&Participant| one.role == ParticipantRole::Principal;
+    let ids = |event: &Event| -> Vec<SpeakerId> {
+        let talk = event.participants.iter().filter(talks);
+        talk.map(|one| one.speaker).collect()
+    };
+    let (own, theirs) = (ids(event), main.map_or(Vec::new(), ids));
+    own.len() == theirs.len() && own.iter().all(|id| theirs.contains(id))
 }

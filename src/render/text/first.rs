@@ -44,6 +44,11 @@ fn paragraphs(view: &View<'_>, alert: &Alert, shown: usize) -> Vec<Paragraph> {
             let first = first.iter().map(|quote| counterpart(view, quote));
             first.chain(more_counterpart(view, rest)).collect()
         }
+        Alert::Borrowed(all) => all
+            .iter()
+            .take(shown)
+            .filter_map(|(signal, other)| borrowed(view, *signal, *other))
+            .collect(),
         Alert::SpeaksForBoth(account, quotes) => vec![for_both(view, *account, quotes)],
         Alert::Counted(counts) => vec![counted(view, counts)],
     }
@@ -127,6 +132,23 @@ fn counterpart(view: &View<'_>, quote: &Quote) -> Paragraph {
             Look::Faint,
             &format!(" {}", view.line_ranges(&quote.content)),
         )
+}
+
+/// `CN has “not supporting ‘Taiwan independence’” of the US side L34; not in the US excerpt here`.
+fn borrowed(view: &View<'_>, signal: usize, other: AccountId) -> Option<Paragraph> {
+    let found = view.analysis.signals.get(signal)?;
+    let whose = view.account_side(other);
+    let line = Paragraph::default()
+        .add(Look::Strong, &view.account_side(found.item.account))
+        .add(Look::Plain, " has ")
+        .add(Look::Quoted, &quoted(&view.words(found.span)))
+        .add(Look::Plain, &format!(", words of the {whose} side"))
+        .add(
+            Look::Faint,
+            &format!(" {}", view.line_ranges(&[found.span])),
+        )
+        .add(Look::Plain, &format!("; not in the {whose} account here"));
+    Some(line)
 }
 
 /// The number and lines of those that are not shown.
