@@ -94,3 +94,61 @@ fn speech_in_single_marks_is_direct_and_a_word_in_them_is_not() {
     let scare = "Minister Ana Lind said that the 'deal' was off.";
     assert_eq!(kind(scare), QuoteKind::Indirect);
 }
+
+#[test]
+fn a_description_beside_the_name_is_the_named() {
+    let text = "Norwegian Foreign Minister Ana Lind met Senegalese Foreign Minister Omar Diallo in Oslo. Her Senegalese \
+        counterpart, Omar Diallo, said that the nets were full.";
+    let analysis = analyze(text, Lexicon::english());
+    let nets = analysis
+        .quotes
+        .iter()
+        .find(|q| q.span.of(text).contains("nets"));
+    let by = nets.expect("it is reported").item.speakers[0];
+    let diallo = &analysis.speakers[by.index()].item;
+    assert_eq!(
+        (diallo.name.as_str(), diallo.role.as_deref()),
+        ("Omar Diallo", Some("Foreign Minister"))
+    );
+}
+
+#[test]
+fn the_only_voice_of_a_government_is_its_agency() {
+    let text = "China’s official news agency gave a sharper account. Xinhua reported that Li Qiang was pleased. The \
+        agency said that the nets were full.";
+    let speakers = speakers(text);
+    assert!(named(&speakers, "Xinhua").quotes.len() > 1);
+    assert!(
+        !speakers
+            .iter()
+            .any(|speaker| speaker.name.contains("agency"))
+    );
+}
+
+#[test]
+fn an_apostrophe_is_one_however_it_is_written() {
+    let text = "Walt O’Dell said that the nets were full. \"They are,\" O'Dell said.";
+    assert_eq!(speakers(text).len(), 1);
+}
+
+#[test]
+fn a_suffix_keeps_its_dot() {
+    let text = "Governor Harlan P. Tate Jr. said that the nets were full.";
+    assert_eq!(speakers(text)[0].name, "Harlan P. Tate Jr.");
+}
+
+#[test]
+fn what_a_briefing_announces_is_expected_and_what_it_judges_is_not() {
+    let text = "Ferry talks\n\nPresident Joe Biden will speak with Xi Jinping on Tuesday, a senior administration \
+        official told reporters on Monday.\n\nBiden would raise concerns about cod, the official said.\n\nThe price of \
+        cod has doubled, the official said.";
+    let quotes = analyze(text, Lexicon::english()).quotes;
+    let expected = |words: &str| {
+        let found = quotes
+            .iter()
+            .find(|quote| quote.item.content[0].of(text).contains(words));
+        found.expect("it is reported").item.expected
+    };
+    assert!(expected("raise concerns"));
+    assert!(!expected("has doubled"));
+}

@@ -89,7 +89,14 @@ fn end(scan: &Scan, from: usize) -> usize {
             None => break,
         }
     }
-    end
+    end + usize::from(closes_suffix(scan, end))
+}
+
+/// Whether the dot at the token belongs to the "Jr." before it.
+fn closes_suffix(scan: &Scan, at: usize) -> bool {
+    let tokens = scan.tokens();
+    let dot = tokens.get(at).is_some_and(|token| !token.spaced) && scan.words(at) == ".";
+    dot && scan.lexicon.names.is_suffix(&tokens[at - 1])
 }
 
 /// The index after the part of a name that goes on at `at`, if one does.

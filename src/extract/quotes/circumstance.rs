@@ -1,10 +1,13 @@
 //! How a quote stands: closed, at a distance, announced only, put in the other side's mouth. In: one attribution in its
 //! place. Out: yes or no. Reads the cue's surroundings and the account, never the content's meaning.
 
-use super::Place;
+use super::{Place, Scene};
 use crate::lexicon::Class;
-use crate::model::{Account, Quote, Timing};
+use crate::model::{Account, Act, Cue, Quote, Timing};
 use crate::text::TokenKind;
+
+/// In so many tokens a content tells what is to come.
+const OPENING: usize = 16;
 
 /// How many tokens before the cue belong to its group at most.
 const GROUP: usize = 4;
@@ -30,12 +33,45 @@ impl Place<'_> {
         self.group_has(Class::Hearsay)
     }
 
-    /// Whether the cue or the outer quote only announces, or the account was given before and the cue looks ahead.
+    /// Whether the cue or the outer quote only announces, or the account was given before and the cue or the content
+    /// looks ahead.
     pub(super) fn is_expected(&self, outer: Option<&Quote>) -> bool {
         let before = |account: &Account| account.timing == Timing::Before;
+        let plans = |cue: &Cue| cue.act == Act::Plan;
+        let ahead = || {
+            self.group_has(Class::Modal)
+                || self.deed.cue.as_ref().is_some_and(plans)
+                || self.announces()
+        };
         outer.is_some_and(|outer| outer.expected)
             || self.group_has(Class::Prospect)
-            || (self.account().is_some_and(before) && self.group_has(Class::Modal))
+            || (self.account().is_some_and(before) && ahead())
+    }
+
+    /// Whether the content opens with an act to come: "Harris would raise …", "trade was likely to come up".
+    fn announces(&self) -> bool {
+        let Scene {
+            document, lexicon, ..
+        } = self.scene;
+        let Some(stretch) = self.deed.stretches.first() else {
+            return false;
+        };
+        let end = stretch
+            .end
+            .min(stretch.start + OPENING)
+            .min(document.tokens.len());
+        let words = &lexicon.words;
+        (stretch.start..end).any(|at| {
+            let token = &document.tokens[at];
+            let rest = &document.tokens[(at + 1).min(end)..end];
+            let mut rest = rest
+                .iter()
+                .filter(|next| !words.is_adverb(next, document.text));
+            let next = rest.next();
+            let acts = next.is_some_and(|next| lexicon.cues.by_norm(next.norm).is_some());
+            let to = next.is_some_and(|next| next.norm == words.to);
+            (words.is(token, Class::Modal) && acts) || (words.is(token, Class::Prospect) && to)
+        })
     }
 
     /// Whether the account of one side lets only the other side speak.

@@ -31,6 +31,14 @@ fn noun_key(key: &str) -> String {
     format!("… {}", key.rsplit(' ').next().unwrap_or(key))
 }
 
+/// From now on the description and its bare noun mean this referent: "China's official news agency", "the agency".
+pub(super) fn call(pass: &mut Pass, at: usize, found: Ref) {
+    let key = key(pass, at);
+    let noun = key.rsplit(' ').next().unwrap_or(&key).to_owned();
+    pass.registry.describe(noun, found);
+    pass.registry.describe(key, found);
+}
+
 /// A description used before: the same words, or the same head noun with fewer words before it.
 pub(super) fn earlier(pass: &Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];

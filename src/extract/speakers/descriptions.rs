@@ -22,6 +22,9 @@ pub(super) fn resolve(pass: &mut Pass, at: usize) -> Answer {
     if let Some(answer) = team(pass, at) {
         return answer;
     }
+    if let Some(answer) = state_media(pass, at) {
+        return answer;
+    }
     if mention.indefinite {
         return described::again(pass, at).unwrap_or_else(|| described::introduce(pass, at));
     }
@@ -70,6 +73,30 @@ fn team(pass: &Pass, at: usize) -> Option<Answer> {
     let team: Vec<Ref> = pass.state.principals.iter().copied().filter(with).collect();
     let found = team.len() > 1 && team.contains(&owner);
     found.then(|| Answer::many(team, &rules::GROUP, Confidence::Medium))
+}
+
+/// "China's official news agency", "the agency": the only voice of a government, of that country if one is told, that the
+/// text names.
+fn state_media(pass: &mut Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let description = mention.description.map(usize::from);
+    let description = description.and_then(|place| pass.lexicon.titles.descriptions.get(place))?;
+    if description.kind() != SpeakerKind::Media || mention.indefinite || mention.plural {
+        return None;
+    }
+    let owner = mention.owner.and_then(|owner| owner_of(pass, at, owner));
+    let side = mention
+        .side
+        .or_else(|| pass.registry.referents.get(owner?)?.side);
+    let [only] = pass.registry.state_media[..] else {
+        return None;
+    };
+    let fits = side.is_none_or(|side| pass.registry.referents[only].side == Some(side));
+    if !fits {
+        return None;
+    }
+    described::call(pass, at, only);
+    Some(Answer::one(only, &rules::DESCRIPTION, Confidence::Medium))
 }
 
 /// Who stands before the noun as its owner: its mention begins inside this one.

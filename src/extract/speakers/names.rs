@@ -74,11 +74,9 @@ fn name_words(registry: &Registry, mention: &Mention) -> Vec<String> {
     words
         .map(|token| {
             let word = token.of(registry.document.text).to_lowercase();
+            let word = word.replace(['’', 'ʼ'], "'");
             match token.possessive {
-                true => word
-                    .trim_end_matches('s')
-                    .trim_end_matches(['\'', '’', 'ʼ'])
-                    .to_owned(),
+                true => word.trim_end_matches('s').trim_end_matches('\'').to_owned(),
                 false => word,
             }
         })

@@ -102,6 +102,8 @@ pub(super) struct Registry<'a, 'm, 'l> {
     pub(super) referents: Vec<Referent<'l>>,
     /// One for each mention.
     pub(super) answers: Vec<Answer>,
+    /// The voices of governments that the text names.
+    pub(super) state_media: Vec<Ref>,
     actors: FxHashMap<Actor, Ref>,
     described: FxHashMap<String, Ref>,
 }
@@ -118,6 +120,7 @@ impl<'a, 'm, 'l> Registry<'a, 'm, 'l> {
             mentions,
             referents: Vec::new(),
             answers: vec![Answer::none(); mentions.len()],
+            state_media: Vec::new(),
             actors: FxHashMap::default(),
             described: FxHashMap::default(),
         }
@@ -164,6 +167,11 @@ impl<'a, 'm, 'l> Registry<'a, 'm, 'l> {
             confidence: Confidence::High,
             first: at,
         });
+        if let Actor::Institution(place) = actor {
+            let record = actors.institutions.get(usize::from(place));
+            let voice = record.is_some_and(|record| record.state_media);
+            self.state_media.extend(voice.then_some(found));
+        }
         self.actors.insert(actor, found);
         found
     }

@@ -4,7 +4,6 @@
 mod against;
 mod changes;
 mod rows;
-mod variants;
 
 pub use against::against;
 
@@ -68,7 +67,6 @@ fn print(view: &Track<'_>, series: &Series, full: bool, page: &mut Page) {
     page.hang(0, Look::Plain, "", &named(view, series), 2);
     changes::print(view, &series.changes, full, page);
     rows::print(view, series, full, page);
-    variants::print(view, series, full, page);
 }
 
 fn named(view: &Track<'_>, series: &Series) -> Paragraph {
