@@ -152,3 +152,31 @@ fn what_a_briefing_announces_is_expected_and_what_it_judges_is_not() {
     assert!(expected("raise concerns"));
     assert!(!expected("has doubled"));
 }
+
+#[test]
+fn a_group_told_by_its_countries_has_members() {
+    let text = "The ministers of Norway and Senegal said that the nets were full.";
+    let speakers = speakers(text);
+    let group = speakers.iter().find(|speaker| !speaker.members.is_empty());
+    let members = &group.expect("the ministers are a group").members;
+    let names: Vec<&str> = members
+        .iter()
+        .map(|id| speakers[id.index()].name.as_str())
+        .collect();
+    assert_eq!(names, ["Norway", "Senegal"]);
+}
+
+#[test]
+fn both_leaders_may_be_one_with_a_name_and_one_without() {
+    let text = format!("{OWN} Both leaders agreed that the ferry must run.");
+    let analysis = analyze(&text, Lexicon::english());
+    let ferry = analysis
+        .quotes
+        .iter()
+        .find(|q| q.span.of(&text).contains("ferry"));
+    let by = ferry.expect("it is reported").item.speakers.iter();
+    let names: Vec<&str> = by
+        .map(|id| analysis.speakers[id.index()].item.name.as_str())
+        .collect();
+    assert_eq!(names, ["Prime Minister", "Ana Lind"]);
+}

@@ -30,7 +30,8 @@ pub(crate) fn introduce(
             .is_some_and(|actor| actors.name(actor) == name)
     };
     let own: Vec<&Mention> = mentions.iter().filter(named).collect();
-    let record = own.first().and_then(|mention| mention.actor);
+    let named = own.first().and_then(|mention| mention.actor);
+    let record = named.or_else(|| institution(lexicon, name));
     let spans: Vec<Span> = own.iter().map(|mention| mention.span).collect();
     let place = spans.first().copied().or(document.header.title);
     let speaker = Speaker {
@@ -88,6 +89,13 @@ pub(crate) fn settle_officials(lexicon: &Lexicon, speakers: &mut [Found<Speaker>
         let side = lexicon.account_words.side(&words);
         speaker.item.side = side.map(str::to_owned);
     }
+}
+
+/// The lexicon's institution of this name.
+fn institution(lexicon: &Lexicon, name: &str) -> Option<Actor> {
+    let mut all = lexicon.actors.institutions.iter();
+    let at = all.position(|institution| institution.name == name)?;
+    Some(Actor::Institution(at as u16))
 }
 
 /// The speaker of the issuer's name.

@@ -6,8 +6,11 @@ use super::descriptions::stands_for;
 use super::referent::{Answer, Ref, Referent};
 use super::{role, rules};
 use crate::extract::mentions::Mention;
-use crate::lexicon::{Class, StandsFor};
+use crate::lexicon::{Actor, Class, StandsFor};
 use crate::model::{Confidence, SpeakerKind};
+
+/// So many of a group's words are looked at for its countries.
+const LONGEST: usize = 24;
 
 /// Those mentioned together are in mind for so many sentences.
 const FRESH: usize = 2;
@@ -67,7 +70,39 @@ fn persons(pass: &Pass, at: usize) -> Option<Answer> {
     if usable(&fitting) && !(new && usable(fresh)) {
         return Some(Answer::many(fitting, &rules::GROUP, confidence));
     }
-    usable(fresh).then(|| Answer::many(fresh.to_vec(), &rules::GROUP, Confidence::Medium))
+    if usable(fresh) {
+        return Some(Answer::many(
+            fresh.to_vec(),
+            &rules::GROUP,
+            Confidence::Medium,
+        ));
+    }
+    facing(pass, at).filter(|_| dual)
+}
+
+/// "Both leaders": the only two in mind who hold such an office for two sides, named or not.
+fn facing(pass: &Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let office = |found: &Ref| {
+        let referent = &pass.registry.referents[*found];
+        let held = |called| referent.roles.iter().any(|held| role::fits(called, held));
+        matches!(referent.kind, SpeakerKind::Person | SpeakerKind::Official)
+            && !referent.anonymous
+            && referent.side.is_some()
+            && mention.roles.last().is_some_and(held)
+    };
+    let recent = pass.state.recent.iter().map(|recent| recent.found);
+    let mut two: Vec<Ref> = Vec::new();
+    for found in recent.filter(office) {
+        if !two.contains(&found) {
+            two.push(found);
+        }
+    }
+    let [one, other] = two[..] else { return None };
+    let referent = |found: Ref| &pass.registry.referents[found];
+    two.sort_by_key(|found| referent(*found).first);
+    (referent(one).side != referent(other).side)
+        .then(|| Answer::many(two, &rules::GROUP, Confidence::Medium))
 }
 
 /// Whether a person may be one of those who are called so.
@@ -141,6 +176,36 @@ fn delegation(pass: &Pass, at: usize) -> Option<Answer> {
     Some(Answer::one(found, &rules::DESCRIPTION, Confidence::Medium))
 }
 
+/// Of whom a group consists that is told by several countries, and its own side if it has one: for "the ministers of
+/// Norway and Senegal" those who take part for them, else the countries.
+fn of_countries<'l>(pass: &mut Pass<'_, '_, 'l>, at: usize) -> (Vec<Ref>, Option<&'l str>) {
+    let (lexicon, document) = (pass.lexicon, pass.document);
+    let mention = &pass.mentions[at];
+    let own = mention.side;
+    let tokens = mention.tokens.0 as usize..mention.tokens.1 as usize;
+    let mut sides: Vec<&str> = Vec::new();
+    for token in tokens.take(LONGEST) {
+        let country = lexicon.actors.at(&document.tokens, token).next();
+        let country = country.filter(|(_, form)| matches!(form.actor, Actor::Country(_)));
+        let side = country.and_then(|(_, form)| lexicon.actors.side(form.actor));
+        sides.extend(side.filter(|side| !sides.contains(side)));
+    }
+    if sides.len() < 2 {
+        return (Vec::new(), own);
+    }
+    let mut members = Vec::new();
+    for side in sides {
+        let fits = |found: &Ref| {
+            pass.registry.referents[*found].side == Some(side)
+                && may_be(pass, &pass.mentions[at], *found)
+        };
+        let mut principals = pass.state.principals.iter().copied();
+        let member = principals.find(fits);
+        members.extend(member.or_else(|| pass.registry.of_side(side, at)));
+    }
+    (members, None)
+}
+
 /// A group of its own, by its words; the same words mean the same.
 fn own(pass: &mut Pass, at: usize) -> Answer {
     let mention = &pass.mentions[at];
@@ -149,6 +214,7 @@ fn own(pass: &mut Pass, at: usize) -> Answer {
     if let Some(found) = pass.registry.described(&key) {
         return Answer::one(found, &rules::DESCRIPTION, Confidence::Medium);
     }
+    let (members, side) = of_countries(pass, at);
     let description = mention
         .description
         .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
@@ -158,12 +224,12 @@ fn own(pass: &mut Pass, at: usize) -> Answer {
         name,
         gender: mention.gender,
         plural: true,
-        side: mention.side,
+        side,
         roles: mention.roles.clone(),
         titled: true,
         anonymous: description.is_some_and(|description| description.anonymous),
         doubtful: false,
-        members: Vec::new(),
+        members,
         rule: &rules::DESCRIPTION,
         confidence: Confidence::High,
         first: at,

@@ -121,13 +121,10 @@ fn person(registry: &mut Registry, at: usize) -> Ref {
     let named = mention.gender != Gender::Unknown
         || !mention.roles.is_empty()
         || registry.lexicon.names.is_surname_first(first);
-    let letters = mention.head.1 - mention.head.0 == 1
-        && first.all_caps
-        && !named
-        && registry
-            .document
-            .block_of(mention.span.start)
-            .is_none_or(|block| block.label.is_none());
+    let short = mention.head.1 - mention.head.0 == 1 && first.all_caps && !named;
+    let block = registry.document.block_of(mention.span.start);
+    let labelled = block.is_some_and(|block| block.label.is_some());
+    let letters = short && !labelled;
     let body = (mention.definite && mention.owner.is_none()) || letters;
     registry.push(Referent {
         kind: match body {
@@ -141,7 +138,8 @@ fn person(registry: &mut Registry, at: usize) -> Ref {
         side: mention.side,
         roles: Vec::new(),
         titled: false,
-        anonymous: false,
+        // "Q": whoever asks.
+        anonymous: short && labelled && first.span.len() == 1,
         doubtful: !named,
         members: Vec::new(),
         rule: &rules::NAME,

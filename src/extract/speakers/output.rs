@@ -42,6 +42,14 @@ pub(super) fn speakers(pass: Pass, answers: Vec<Answer>, towards: Vec<Toward>) -
     for (at, referent) in pass.registry.referents.iter().enumerate() {
         wanted[at] |= referent.kind == SpeakerKind::Person && !referent.doubtful && named[at];
     }
+    for referent in (0..count)
+        .filter(|found| wanted[*found])
+        .collect::<Vec<Ref>>()
+    {
+        for member in &pass.registry.referents[referent].members {
+            wanted[*member] = true;
+        }
+    }
     let mut order: Vec<Ref> = (0..count).filter(|found| wanted[*found]).collect();
     order.sort_by_key(|found| (first(&pass, *found, &spans), *found));
     let mut ids: Vec<Option<SpeakerId>> = vec![None; count];
