@@ -117,11 +117,11 @@ named! {
     Standing:
     /// The last text has it.
     Present "present",
-    /// Later texts have its topic, none has it.
+    /// Later texts have its topic, none has it; what was reported of the other side is reported no more.
     Dropped "dropped",
     /// As dropped, but later texts have the formula that stands for the other stance.
     Replaced "replaced",
-    /// No later text has its topic, or it has none, or the words are the other side's: its absence says nothing.
+    /// No later text has its topic, or it has none, or the wording is not the issuer's: its absence says nothing.
     Absent "absent",
 }
 

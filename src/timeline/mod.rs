@@ -1,6 +1,23 @@
 //! What one issuer's texts say over time. In: texts, each read from a finished analysis. Out: one timeline, as data: series
 //! by issuer, counterpart, genre and language; in each, where every formula and topic stands first and last, how often, in
 //! which words, and what changed from text to text. It says what stands in these texts, never why. Cannot fail.
+//!
+//! ```
+//! use readout::{extract::analyze, lexicon::Lexicon, model::Source, timeline::*};
+//!
+//! let lexicon = Lexicon::english();
+//! let mut reader = Reader::new(lexicon);
+//! let texts = ["March 9, 2021", "May 4, 2022"].map(|day| {
+//!     let title = "Readout of President Biden’s Call with President Macron";
+//!     let text = format!("{title}\n\n{day}\n\nPresident Biden spoke today with President Macron.");
+//!     let analysis = analyze(&text, lexicon);
+//!     let source = Source { text, ..Source::default() };
+//!     reader.read(source, &analysis, &Recorded::default())
+//! });
+//! let timeline = track(texts.into(), &Options::default(), lexicon);
+//! assert_eq!(timeline.series[0].texts.len(), 2);
+//! assert_eq!(timeline.texts[0].day(), "2021-03-09");
+//! ```
 
 mod against;
 mod align;

@@ -5,6 +5,7 @@ use super::changes::family;
 use super::date::{By, is_since, period};
 use super::findings::*;
 use crate::lexicon::Lexicon;
+use crate::model::Wording;
 use crate::text::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,6 +148,7 @@ pub(super) fn formulas(scope: &Scope<'_>, lexicon: &Lexicon) -> Vec<FormulaRow> 
         let label = lexicon.formulas.get(id).map_or(id, |known| &known.label);
         let present = Some(&counter.last.text) == scope.members.last();
         let family = family(id, lexicon).and_then(|name| last_of_family.get(name));
+        let own = scope.texts[counter.last.text].wording != Wording::Secondhand;
         let replaced = family.is_some_and(|last| *last > counter.last.text);
         rows.push(FormulaRow {
             id: id.to_string(),
@@ -155,8 +157,8 @@ pub(super) fn formulas(scope: &Scope<'_>, lexicon: &Lexicon) -> Vec<FormulaRow> 
             topics: topics.into_iter().map(str::to_string).collect(),
             standing: match (present, later_with_topic) {
                 (true, _) => Standing::Present,
-                (false, 1..) if voice == Voice::Issuer && replaced => Standing::Replaced,
-                (false, 1..) if voice == Voice::Issuer => Standing::Dropped,
+                (false, 1..) if own && voice == Voice::Issuer && replaced => Standing::Replaced,
+                (false, 1..) if own => Standing::Dropped,
                 (false, _) => Standing::Absent,
             },
             later_with_topic,

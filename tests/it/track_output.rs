@@ -1,6 +1,12 @@
 //! What `readout track` prints: nothing of a text becomes markup, a formula or a terminal's command; the schema fits.
 
 use crate::program;
+use proptest::prelude::*;
+use readout::extract::analyze;
+use readout::lexicon::Lexicon;
+use readout::model::Source;
+use readout::render::{Track, csv, markdown};
+use readout::timeline::{Options, Reader, Recorded, track};
 use serde_json::Value;
 use std::fs;
 
@@ -118,5 +124,37 @@ fn fits(root: &Value, schema: &Value, value: &Value, path: &str) {
             .iter()
             .for_each(|one| fits(root, &schema["items"], one, path)),
         _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_text_is_lost_or_breaks_the_timeline(
+        one in "(?s)(The Secretary|He|“|[a-z ]{1,9}|Taiwan independence|opposes|\\.|\n){0,30}",
+        other in "(?s).{0,80}",
+    ) {
+        let lexicon = Lexicon::english();
+        let mut reader = Reader::new(lexicon);
+        let recorded = |day: &str| Recorded {
+            date: Some(day.into()),
+            issuer: Some("Office".into()),
+            ..Recorded::default()
+        };
+        let texts = [(&one, "2024-01-01"), (&other, "2024-01-02"), (&one, "2024-01-03")];
+        let texts = texts.map(|(text, day)| {
+            let source = Source { text: text.clone(), ..Source::default() };
+            let analysis = analyze(text, lexicon);
+            reader.read(source, &analysis, &recorded(day))
+        });
+        let timeline = track(texts.into(), &Options::default(), lexicon);
+        let placed: usize = timeline.series.iter().map(|series| series.texts.len()).sum();
+        prop_assert_eq!(placed + timeline.left_out.len(), 3);
+        let view = Track::new(&timeline);
+        for text in [csv::frequency(&view), csv::changes(&view), markdown::timeline(&view)] {
+            let escape = '\u{1b}';
+            prop_assert!(!text.contains(escape));
+        }
     }
 }
