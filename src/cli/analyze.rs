@@ -22,7 +22,7 @@ pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
             let analysis = analyze(&source.text, lexicon).at_least(least);
             printer.print(&source, &analysis)
         }
-        Item::Analysed(pair) => printer.print(&pair.0, &pair.1),
+        Item::Analysed(known) => printer.print(&known.source, &known.analysis),
         Item::Bad(record) => printer.print_bad(&record),
     })?;
     printer.finish()?;

@@ -40,6 +40,8 @@ pub(crate) enum Command {
     Topics(CatalogueOptions),
     /// Lists the diplomatic formulas, or explains one: its meaning, whose convention it is, on what basis
     Formulas(CatalogueOptions),
+    /// Lists the orders of wordings by their strength, or explains one
+    Strengths(CatalogueOptions),
     /// Lists the people, institutions and countries that are known by name
     Actors(CatalogueOptions),
     /// Prints the JSON Schema of the output

@@ -1,4 +1,4 @@
-//! `readout rules`, `topics`, `formulas`, `actors`: what the tool knows, all or one.
+//! `readout rules`, `topics`, `formulas`, `strengths`, `actors`: what the tool knows, all or one.
 
 use super::Outcome;
 use super::args::{CatalogueFormat, CatalogueOptions};
@@ -8,7 +8,7 @@ use readout::check::closest;
 use readout::extract;
 use readout::lexicon::Lexicon;
 use readout::render::catalogue;
-use readout::wire::{Entry, actors, formulas, rules, topics};
+use readout::wire::{Entry, actors, formulas, rules, strengths, topics};
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,7 @@ pub(super) enum List {
     Rules,
     Topics,
     Formulas,
+    Strengths,
     Actors,
 }
 
@@ -43,6 +44,7 @@ fn split(list: List, id: &str) -> (List, Option<&str>) {
     let kinds = [
         ("topic.", List::Topics),
         ("formula.", List::Formulas),
+        ("strength.", List::Strengths),
         ("actor.", List::Actors),
     ];
     let named = kinds
@@ -57,6 +59,7 @@ fn entries(list: List) -> Vec<Entry<'static>> {
         List::Rules => rules(extract::rules()),
         List::Topics => topics(lexicon),
         List::Formulas => formulas(lexicon),
+        List::Strengths => strengths(lexicon),
         List::Actors => actors(lexicon),
     }
 }

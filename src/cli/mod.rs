@@ -51,6 +51,7 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
         Command::Rules(options) => rules(&options),
         Command::Topics(options) => catalogue::run(List::Topics, &options),
         Command::Formulas(options) => catalogue::run(List::Formulas, &options),
+        Command::Strengths(options) => catalogue::run(List::Strengths, &options),
         Command::Actors(options) => catalogue::run(List::Actors, &options),
         Command::Schema(options) => schema::run(&options),
     }

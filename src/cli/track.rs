@@ -46,16 +46,20 @@ fn read(
     texts: &mut Vec<Text>,
 ) -> anyhow::Result<Tally> {
     input::read_analysed(input, &mut |item| {
-        let (source, analysis) = match item {
+        let (source, analysis, other_lexicon) = match item {
             Item::Document(source) => {
                 let analysis = analyze(&source.text, Lexicon::english());
-                (source, analysis)
+                (source, analysis, false)
             }
-            Item::Analysed(pair) => *pair,
+            Item::Analysed(known) => {
+                let other = known.lexicon.as_deref() != Some(fingerprint());
+                (known.source, known.analysis, other)
+            }
             Item::Bad(_) => return Ok(()),
         };
         let recorded = Recorded {
             background,
+            other_lexicon,
             ..recorded(&source, options)
         };
         texts.push(reader.read(source, &analysis, &recorded));
@@ -82,7 +86,7 @@ fn recorded(source: &Source, options: &TrackOptions) -> Recorded {
     Recorded {
         date: field(&options.date_field),
         issuer: field(&options.issuer_field),
-        background: false,
+        ..Recorded::default()
     }
 }
 

@@ -132,6 +132,9 @@ fn warning(warning: Warning, count: usize) -> String {
         Warning::NoIssuer => format!("{texts} without a known issuer, in no series"),
         Warning::Repeated => format!("{texts} {is} there already, counted once"),
         Warning::DatedByEncounter => format!("{texts} {is} dated by the encounter {tells} of"),
+        Warning::OtherLexicon => {
+            format!("{texts} analysed by another lexicon: analyse anew to compare")
+        }
         Warning::NoPrevious => format!("{texts} with no earlier one by the same issuer"),
         Warning::NoWords => {
             format!("{texts} {has} no words here (--no-text): wording not compared")

@@ -64,6 +64,8 @@ pub struct Text {
     pub wording: Wording,
     /// Whether it was given only as what came before.
     pub background: bool,
+    /// Whether its analysis was made by another lexicon than that of this program.
+    pub other_lexicon: bool,
     /// Its sentences, in order.
     pub statements: Vec<Statement>,
     /// The formulas in it, in order.

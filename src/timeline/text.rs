@@ -19,6 +19,8 @@ pub struct Recorded {
     pub issuer: Option<String>,
     /// Whether the text is given only as what came before, for others to be held against.
     pub background: bool,
+    /// Whether its analysis was made by another lexicon than that of this program.
+    pub other_lexicon: bool,
 }
 
 /// Reads documents, one after another; words are numbered alike in all of them.
@@ -60,6 +62,7 @@ impl<'l> Reader<'l> {
         Text {
             date: dated(analysis, recorded),
             background: recorded.background,
+            other_lexicon: recorded.other_lexicon,
             wording: Wording::of(header.genre, translated),
             statements: found.statements,
             formulas: found.formulas,

@@ -17,6 +17,8 @@ named! {
     DatedByEncounter "dated-by-encounter",
     /// Their analyses came without the text: neither wording nor sentences can be compared.
     NoWords "no-words",
+    /// Their analyses were made by another lexicon: what is new in them may be new in the lexicon.
+    OtherLexicon "other-lexicon",
     /// No earlier text by the same issuer was given.
     NoPrevious "no-previous",
 }
@@ -45,6 +47,7 @@ impl Timeline {
             // What is held against a folder may lie in it.
             Warning::Repeated => !text.background && self.is_left_out(at, Reason::Repeated),
             Warning::NoWords => !text.has_words(),
+            Warning::OtherLexicon => text.other_lexicon,
             Warning::NoPrevious => false,
             Warning::DatedByEncounter => {
                 let by = text.date.as_ref().map(|date| date.by);

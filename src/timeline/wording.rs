@@ -81,7 +81,7 @@ impl History<'_> {
     }
 
     /// A topic on which either text has a single sentence with an act, in words too different to be a pair: told only
-    /// where the lexicon orders the acts.
+    /// where both are about hardly anything else and the lexicon orders the acts.
     pub(super) fn other_acts(&self, at: usize, pairs: &[[Sentence; 2]], changes: &mut Vec<Change>) {
         let paired: BTreeSet<Sentence> = pairs.iter().flatten().copied().collect();
         for topic in &self.texts[at].topics {
@@ -91,7 +91,8 @@ impl History<'_> {
             let (Some(one), Some(other)) = (earlier, self.only_act(at, topic)) else {
                 continue;
             };
-            if paired.contains(&one) || paired.contains(&other) {
+            let same = are_of_one_matter(&self.topics_of(one), &self.topics_of(other));
+            if paired.contains(&one) || paired.contains(&other) || !same {
                 continue;
             }
             let [before, after] = [one, other].map(|sentence| Place {
@@ -117,6 +118,12 @@ impl History<'_> {
                 });
             }
         }
+    }
+
+    fn topics_of(&self, sentence: Sentence) -> BTreeSet<&str> {
+        let topics = sentence.of(self.texts).topics.iter();
+        let named = topics.map(|at| self.texts[sentence.text].topics[*at].id.as_str());
+        named.collect()
     }
 
     /// The only sentence on a topic in which the issuer's side does something.
@@ -150,6 +157,12 @@ impl History<'_> {
 fn stems(text: &Text, [span]: [Span; 1]) -> Vec<Stem> {
     let words = text.words.within(span).iter();
     words.map(|word| word.stem).collect()
+}
+
+/// Whether one's topics are the other's, but for a single one at most: "raised concerns about Xinjiang" and "condemned the
+/// detention of scholars in Xinjiang".
+fn are_of_one_matter(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
+    (one.is_subset(other) || other.is_subset(one)) && one.len().abs_diff(other.len()) <= 1
 }
 
 /// What is done in a sentence, each once.

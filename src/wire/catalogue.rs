@@ -1,6 +1,6 @@
-//! What the tool knows, as `readout rules`, `topics`, `formulas` and `actors` print it: one shape for all four kinds.
+//! What the tool knows, as `readout rules`, `topics`, `formulas`, `strengths` and `actors` print it: one shape for all.
 
-use crate::lexicon::{Country, Formula, Institution, Lexicon, Person, TopicEntry};
+use crate::lexicon::{Country, Formula, Institution, Lexicon, Person, Scale, TopicEntry};
 use crate::model::Rule;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub struct Entry<'a> {
     /// Its public id.
     pub id: &'a str,
-    /// `rule`, `topic`, `formula` or `actor`.
+    /// `rule`, `topic`, `formula`, `strength` or `actor`.
     pub kind: &'static str,
     /// What it finds, or its name for people.
     pub label: &'a str,
@@ -146,6 +146,37 @@ fn formula(formula: &Formula) -> Entry<'_> {
         ]),
         yes: sentences(&formula.yes),
         no: strings(&formula.no),
+    }
+}
+
+/// The orders of wordings by their strength, in the order of the data.
+pub fn strengths(lexicon: &Lexicon) -> Vec<Entry<'_>> {
+    lexicon.strengths.all().iter().map(strength).collect()
+}
+
+/// Of two sentences the weaker is the example, the stronger what is found.
+fn strength(scale: &Scale) -> Entry<'_> {
+    let steps: Vec<String> = scale.steps.iter().map(|step| step.join(", ")).collect();
+    let no = scale.no.iter().flatten();
+    Entry {
+        id: &scale.id,
+        kind: "strength",
+        label: &scale.label,
+        facts: known(vec![
+            ("of", Some(Fact::One(scale.of.as_str().into()))),
+            ("from_weak_to_strong", Some(Fact::One(steps.join(" < ")))),
+            ("basis", one(&scale.basis)),
+            ("not_for", many(&scale.except)),
+        ]),
+        yes: scale
+            .yes
+            .iter()
+            .map(|[weaker, stronger]| Example {
+                text: weaker,
+                finds: Some(stronger),
+            })
+            .collect(),
+        no: no.map(String::as_str).collect(),
     }
 }
 

@@ -19,7 +19,7 @@ pub mod timeline;
 mod weighed;
 
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
-pub use catalogue::{Entry, Example, Fact, actors, formulas, rules, topics};
+pub use catalogue::{Entry, Example, Fact, actors, formulas, rules, strengths, topics};
 pub use check::{CHECK_SCHEMA, Check, CheckFailure, CheckedArticle};
 pub use comparison::{COMPARISON_SCHEMA, Comparison};
 pub use document::{Account, Diagnostic, Document, Section, Sentence, SourceRecord, Tool};

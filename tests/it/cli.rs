@@ -134,7 +134,7 @@ fn a_mistyped_expectation_is_2_with_its_line() {
 
 #[test]
 fn what_the_tool_knows_can_be_listed_and_explained() {
-    for list in ["rules", "topics", "formulas", "actors"] {
+    for list in ["rules", "topics", "formulas", "strengths", "actors"] {
         let (code, out, _) = run(&mut readout(&[list, "--format", "json"]));
         assert_eq!(code, 0);
         let entries: Value = serde_json::from_str(&out).unwrap();

@@ -179,18 +179,22 @@ fn what_is_reported_begins_at_since_but_first_is_first() {
 #[test]
 fn the_parts_analyses_are_the_whole() {
     let folder = program::folder("track-parts");
-    let (code, lines, _) = program::run(&mut program::readout(&[
-        "analyze", "--format", "jsonl", SERIES,
-    ]));
+    let inputs = ["fixtures/series", "fixtures/readouts", "fixtures/pairs"];
+    let mut analyze = program::readout(&["analyze", "--format", "jsonl"]);
+    let (code, lines, _) = program::run(analyze.args(inputs));
     assert_eq!(code, 0);
     let lines: Vec<&str> = lines.lines().collect();
-    let (one, two) = lines.split_at(4);
+    let (one, two) = lines.split_at(lines.len() / 2);
     let parts = [("b.jsonl", one), ("a.jsonl", two)].map(|(name, lines)| {
         let path = folder.join(name);
         fs::write(&path, lines.join("\n")).unwrap();
         path.display().to_string()
     });
-    assert_eq!(tracked(&[&parts[0], &parts[1]]), tracked(&[SERIES]));
+    assert_eq!(tracked(&[&parts[0], &parts[1]]), tracked(&inputs));
+    let other = lines[0].replace("\"lexicon_sha256\":\"", "\"lexicon_sha256\":\"0");
+    fs::write(&parts[0], other).unwrap();
+    let codes = tracked(&[&parts[0]])["warnings"].to_string();
+    assert!(codes.contains("other-lexicon"), "{codes}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! JSON Lines: one record in memory at a time; a line that cannot be read is an item in its place.
 
 use super::paths::Place;
-use super::{Item, Take};
+use super::{Analysed, Item, Take};
 use anyhow::Context;
 use readout::lexicon::hexadecimal;
-use readout::model::{Analysis, Source};
+use readout::model::Source;
 use readout::wire;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -85,7 +85,7 @@ pub(super) fn read(
             let here = format!("{name}:{line}");
             take(match read_one(record, fields) {
                 Ok(Read::Record(record)) => Item::Document(record.source(place, here)),
-                Ok(Read::Analysis(pair)) => Item::Analysed(pair),
+                Ok(Read::Analysis(analysed)) => Item::Analysed(analysed),
                 Err(refusal) => Item::Bad(BadRecord {
                     id: refusal.id.unwrap_or_else(|| here.clone()),
                     place: here,
@@ -102,22 +102,26 @@ pub(super) fn read(
 /// What a line holds.
 enum Read {
     Record(Record),
-    Analysis(Box<(Source, Analysis)>),
+    Analysis(Box<Analysed>),
 }
 
 fn read_one(bytes: &[u8], fields: &Fields<'_>) -> Result<Read, Refusal> {
-    let schema = match fields.analyses {
-        true => schema(bytes),
-        false => None,
+    let head = match fields.analyses {
+        true => serde_json::from_slice(bytes).unwrap_or_default(),
+        false => Head::default(),
     };
     let refuse = |message| Refusal {
         byte: 0,
         id: None,
         message,
     };
-    match (schema.as_deref(), std::str::from_utf8(bytes)) {
+    match (head.schema.as_deref(), std::str::from_utf8(bytes)) {
         (Some(wire::ANALYSIS_SCHEMA), Ok(line)) => match wire::restore(line) {
-            Ok(pair) => Ok(Read::Analysis(Box::new(pair))),
+            Ok((source, analysis)) => Ok(Read::Analysis(Box::new(Analysed {
+                source,
+                analysis,
+                lexicon: head.tool.unwrap_or_default().lexicon_sha256,
+            }))),
             Err(error) => Err(refuse(not_json(&error))),
         },
         (Some(wire::ERROR_SCHEMA), _) => Err(refuse("no analysis, but an error of its run".into())),
@@ -125,14 +129,16 @@ fn read_one(bytes: &[u8], fields: &Fields<'_>) -> Result<Read, Refusal> {
     }
 }
 
-/// The `schema` of a record, if it has one.
-fn schema(bytes: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Head {
-        schema: Option<String>,
-    }
-    let head: Head = serde_json::from_slice(bytes).ok()?;
-    head.schema
+/// What tells that a record is an analysis, and which lexicon made it.
+#[derive(Default, Deserialize)]
+struct Head {
+    schema: Option<String>,
+    tool: Option<Tool>,
+}
+
+#[derive(Default, Deserialize)]
+struct Tool {
+    lexicon_sha256: Option<String>,
 }
 
 /// One record, its fields told apart.

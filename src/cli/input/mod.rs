@@ -23,9 +23,17 @@ pub(crate) enum Item {
     /// A document.
     Document(Source),
     /// A document with its analysis, where analyses are asked for.
-    Analysed(Box<(Source, Analysis)>),
+    Analysed(Box<Analysed>),
     /// A record of a stream that could not be read; the user has been told.
     Bad(BadRecord),
+}
+
+/// A document that was analysed before.
+pub(crate) struct Analysed {
+    pub(crate) source: Source,
+    pub(crate) analysis: Analysis,
+    /// Fingerprint of the lexicon by which it was.
+    pub(crate) lexicon: Option<String>,
 }
 
 /// What happened while reading.

@@ -4,6 +4,7 @@
 mod against;
 mod changes;
 mod rows;
+mod variants;
 
 pub use against::against;
 
@@ -67,6 +68,7 @@ fn print(view: &Track<'_>, series: &Series, full: bool, page: &mut Page) {
     page.hang(0, Look::Plain, "", &named(view, series), 2);
     changes::print(view, &series.changes, full, page);
     rows::print(view, series, full, page);
+    variants::print(view, series, full, page);
 }
 
 fn named(view: &Track<'_>, series: &Series) -> Paragraph {
