@@ -180,3 +180,17 @@ fn both_leaders_may_be_one_with_a_name_and_one_without() {
         .collect();
     assert_eq!(names, ["Prime Minister", "Ana Lind"]);
 }
+
+#[test]
+fn a_role_is_an_office() {
+    let text = "Saudi Foreign Minister Prince Nasser bin Khalid al-Otaibi said that the nets were full. A senior official said \
+        that they were not. Several countries said that it rained.";
+    let speakers = speakers(text);
+    let prince = named(&speakers, "Nasser bin Khalid al-Otaibi");
+    assert_eq!(prince.role.as_deref(), Some("Foreign Minister"));
+    let others = speakers
+        .iter()
+        .filter(|speaker| speaker.name != prince.name);
+    let roles: Vec<&String> = others.filter_map(|speaker| speaker.role.as_ref()).collect();
+    assert!(roles.is_empty(), "{roles:?}");
+}

@@ -140,7 +140,9 @@ impl<'p, 'a, 't, 'l> Draft<'p, 'a, 't, 'l> {
         self.gender = gender
             .or(self.describe(element).map_or(self.gender, |d| d.gender))
             .or(self.gender);
-        if self.ends_with_office(at) && level != Level::Honorific && level != Level::Military {
+        // "Foreign Minister Prince Nasser" has two titles, "campaign spokesman" one.
+        let apart = [Level::Honorific, Level::Military, Level::Royal];
+        if self.ends_with_office(at) && !apart.contains(&level) {
             self.compound();
         }
         self.office = Some((*element, at));

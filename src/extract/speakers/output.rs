@@ -6,6 +6,7 @@ use super::toward::Toward;
 use super::{Pass, Resolution, Speakers};
 use crate::extract::mentions::MentionKind;
 use crate::extract::rule::stamp;
+use crate::lexicon::Level;
 use crate::model::{Confidence, Found, SectionKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 
@@ -140,7 +141,7 @@ fn speaker(
         kind: referent.kind,
         anonymous: referent.anonymous,
         members: members.to_vec(),
-        role: referent.roles.first().map(|role| role.text.clone()),
+        role: office(referent),
         side: referent.side.map(str::to_owned),
         aliases,
         mentions,
@@ -148,4 +149,15 @@ fn speaker(
         topics: Vec::new(),
     };
     stamp(referent.rule, span, referent.confidence, item)
+}
+
+/// The office that the text or the lexicon gives; a word that only describes ("official", "countries") is none.
+fn office(referent: &Referent) -> Option<String> {
+    let first = referent.roles.first()?;
+    let holds = match referent.kind {
+        SpeakerKind::Person => true,
+        SpeakerKind::Official => first.level != Level::Other,
+        _ => false,
+    };
+    holds.then(|| first.text.clone())
 }
