@@ -43,23 +43,24 @@ fn archive<'a>(texts: &'a [Text], background: &[usize]) -> Archive<'a> {
 }
 
 /// For each text that is no background the last one before it by the same issuer, and what is new against that.
-pub(super) fn find(texts: &[Text], lexicon: &Lexicon) -> Vec<Against> {
+pub(super) fn find(texts: &[Text], series: &[Series], lexicon: &Lexicon) -> Vec<Against> {
     let before: Vec<usize> = (0..texts.len())
         .filter(|at| texts[*at].background)
         .collect();
-    let mut last: BTreeMap<Issuer<'_>, Vec<usize>> = BTreeMap::new();
-    for at in &before {
-        last.entry(issuer(&texts[*at])).or_default().push(*at);
-    }
+    let candidates = Candidates::new(texts, &before);
     let archive = archive(texts, &before);
+    let told = told_in_series(series);
     let new = (0..texts.len()).filter(|at| !texts[*at].background);
     let found = new.filter_map(|later| {
         let earlier = match before[..] {
             // A single one was named by the user, whatever it is.
             [only] => only,
-            _ => previous(texts, later, last.get(&issuer(&texts[later]))?)?,
+            _ => candidates.before(later)?,
         };
         let mut found = against(texts, earlier, later, lexicon);
+        // What the series knows goes further back than the earlier text.
+        let known = told.get(&[earlier, later]);
+        found.changes = known.map_or(found.changes, |known| known.to_vec());
         let seen = |kind, one: &mut NamedPlace| {
             let places = archive.get(&(&texts[earlier].key, kind, one.id.as_str()))?;
             let end = places.partition_point(|place| place.text < earlier);
@@ -74,25 +75,60 @@ pub(super) fn find(texts: &[Text], lexicon: &Lexicon) -> Vec<Against> {
     found.collect()
 }
 
+/// What each series tells of a text, by the text before it and the text itself.
+fn told_in_series(series: &[Series]) -> BTreeMap<[usize; 2], &[Change]> {
+    let mut told = BTreeMap::new();
+    for one in series {
+        let before: BTreeMap<usize, usize> = one.texts.windows(2).map(|w| (w[1], w[0])).collect();
+        for group in one.changes.chunk_by(|a, b| a.after.text == b.after.text) {
+            let later = group[0].after.text;
+            told.extend(before.get(&later).map(|earlier| ([*earlier, later], group)));
+        }
+    }
+    told
+}
+
 /// Name, country code and language of whoever issued a text.
 type Issuer<'a> = (Option<&'a str>, Option<&'a str>, &'a str);
 
-fn issuer(text: &Text) -> Issuer<'_> {
-    let key = &text.key;
-    (key.issuer.as_deref(), key.side.as_deref(), key.language)
+/// The dated texts of the background, in the order of time.
+struct Candidates<'a> {
+    texts: &'a [Text],
+    by_series: BTreeMap<&'a Key, Vec<usize>>,
+    by_issuer: BTreeMap<Issuer<'a>, Vec<usize>>,
 }
 
-/// The last of `candidates`, which are in the order of time, from before the day of a text: of its series if there is one.
-fn previous(texts: &[Text], later: usize, candidates: &[usize]) -> Option<usize> {
-    let day = texts[later].date.as_ref()?.day.as_str();
-    let end = candidates.partition_point(|at| texts[*at].day() < day);
-    let earlier = &candidates[..end];
-    let dated = |at: &&usize| texts[**at].date.is_some();
-    let same = |at: &&usize| dated(at) && texts[**at].key == texts[later].key;
-    let of_series = earlier.iter().rev().find(same);
-    of_series
-        .or_else(|| earlier.iter().rev().find(dated))
-        .copied()
+impl<'a> Candidates<'a> {
+    fn new(texts: &'a [Text], background: &[usize]) -> Candidates<'a> {
+        let mut candidates = Candidates {
+            texts,
+            by_series: BTreeMap::new(),
+            by_issuer: BTreeMap::new(),
+        };
+        for at in background.iter().filter(|at| texts[**at].date.is_some()) {
+            let key = &texts[*at].key;
+            candidates.by_series.entry(key).or_default().push(*at);
+            let of_issuer = candidates.by_issuer.entry(issuer(key)).or_default();
+            of_issuer.push(*at);
+        }
+        candidates
+    }
+
+    /// The last by the same issuer from before the day of a text: of its series if there is one.
+    fn before(&self, later: usize) -> Option<usize> {
+        let text = &self.texts[later];
+        let day = text.date.as_ref()?.day.as_str();
+        let last = |of: Option<&Vec<usize>>| {
+            let of = of?;
+            let end = of.partition_point(|at| self.texts[*at].day() < day);
+            of[..end].last().copied()
+        };
+        last(self.by_series.get(&text.key)).or_else(|| last(self.by_issuer.get(&issuer(&text.key))))
+    }
+}
+
+fn issuer(key: &Key) -> Issuer<'_> {
+    (key.issuer.as_deref(), key.side.as_deref(), key.language)
 }
 
 fn against(texts: &[Text], earlier: usize, later: usize, lexicon: &Lexicon) -> Against {

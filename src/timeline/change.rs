@@ -109,7 +109,7 @@ pub struct Against {
     pub topics: CameAndWent,
     /// The issuer's own formulas.
     pub formulas: CameAndWent,
-    /// What changed.
+    /// What changed; where the earlier text lacks what older ones of the series have, against those.
     pub changes: Vec<Change>,
     /// Sentences of the later text like none of the earlier, in order.
     pub new: Vec<Told>,

@@ -75,14 +75,14 @@ pub fn track(mut texts: Vec<Text>, options: &Options, lexicon: &Lexicon) -> Time
         };
         series(key, &scope, lexicon)
     });
-    let series = series.collect();
+    let series: Vec<Series> = series.collect();
     let left_out = placed.into_iter().enumerate();
     let left_out = left_out.filter(|(_, reasons)| !reasons.is_empty());
     let left_out = left_out.map(|(text, reasons)| LeftOut { text, reasons });
     Timeline {
-        series,
         left_out: left_out.collect(),
-        against: against::find(&texts, lexicon),
+        against: against::find(&texts, &series, lexicon),
+        series,
         by,
         since: options.since.clone(),
         texts,

@@ -285,6 +285,17 @@ fn what_is_new_is_told_against_the_last_text_before_it() {
 }
 
 #[test]
+fn what_is_new_is_held_against_older_texts_where_the_last_lacks_it() {
+    let new = format!("{SERIES}/2024-01-23.txt");
+    let timeline = tracked(&[&new, "--against", SERIES]);
+    let told = told(&timeline["against"][0]["changes"]);
+    // The last text before, of July 2023, says nothing of Taiwan.
+    let pair = "no-support-taiwan-independence oppose-taiwan-independence";
+    let change = format!("formula strengthened {pair} 2022-03-15 2024-01-23");
+    assert!(told.contains(&change), "{told:?}");
+}
+
+#[test]
 fn nothing_is_told_against_another_issuers_text() {
     let new = format!("{SERIES}/2024-06-11.txt");
     let other = "fixtures/series/japan-grades/2024-02-06.txt";

@@ -65,7 +65,7 @@ pub struct Against<'a> {
     pub topics: CameAndWent<'a>,
     /// The issuer's own formulas.
     pub formulas: CameAndWent<'a>,
-    /// What changed.
+    /// What changed; where the earlier text lacks what older ones of the series have, against those.
     pub changes: Vec<Change<'a>>,
     /// Sentences of the later text like none of the earlier.
     pub new: Vec<Told<'a>>,

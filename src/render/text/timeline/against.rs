@@ -28,7 +28,7 @@ pub fn against(view: &Track<'_>, options: &Options) -> String {
         sentences(view, "NEW", &against.new, options.full, &mut page);
         sentences(view, "GONE", &against.gone, options.full, &mut page);
         let kept = number(against.kept, "sentence");
-        let rest = format!("{kept} in both, in the same words or others. Gone is not denied.");
+        let rest = format!("In both, in the same words or others: {kept}. Gone is not denied.");
         page.gap();
         let rest = Paragraph::default().add(Look::Faint, &rest);
         page.hang(0, Look::Plain, "", &rest, 2);
