@@ -52,15 +52,63 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
     let named = left.filter(|(phrase, _)| !is_dummy(clause, phrase, cue));
     found.extend(named.map(|(phrase, relation)| option(phrase, relation)));
     let holding = phrases.get(first_after).filter(|p| p.tokens.contains(&cue));
-    if let Some(owner) = holding.and_then(|phrase| owner(clause, phrase, cue)) {
-        found.push(owner);
-    }
+    let inner = holding.and_then(|phrase| owner(clause, phrase, cue).or(head_before(phrase, cue)));
+    found.extend(inner);
     let right = phrases[first_after..]
         .iter()
         .filter(|p| p.tokens.start > cue)
         .zip(RIGHT);
     found.extend(right.map(|(phrase, relation)| option(phrase, relation)));
+    let main = main_subject(clause, &phrases[first_after..], cue);
+    found.extend(main.map(|phrase| option(phrase, Label::new("Main"))));
+    let far = first_after.saturating_sub(LEFT_REACH);
+    let first = phrases[..far].iter().find(|p| is_subject(clause, p));
+    if !barred {
+        found.extend(first.map(|phrase| option(phrase, Label::new("First"))));
+    }
     found
+}
+
+/// The subject of the main clause after a clause that the cue's participle or preposition opens: "the man" in "after
+/// saying that …, the man left".
+fn main_subject<'p>(
+    clause: &Clause,
+    after: &'p [NounPhrase],
+    cue: usize,
+) -> Option<&'p NounPhrase> {
+    let fronted = (clause.start..cue).all(|at| {
+        let tag = clause.tag(at as isize);
+        let opens = matches!(
+            tag,
+            Tag::Subordinator | Tag::Preposition | Tag::By | Tag::As | Tag::Have
+        );
+        opens || tag.is_auxiliary()
+    });
+    let skipped = after.iter().skip(RIGHT_REACH);
+    let mut subjects = skipped.filter(|phrase| {
+        let before = clause.tag(phrase.tokens.start as isize - 1);
+        before == Tag::Comma && is_subject(clause, phrase)
+    });
+    subjects.next().filter(|_| fronted)
+}
+
+/// Whether a verb follows the phrase at once.
+fn is_subject(clause: &Clause, phrase: &NounPhrase) -> bool {
+    let next = clause.past_adverbs(phrase.tokens.end);
+    let reports = || {
+        let prior = (next < clause.end).then(|| clause.context.prior(next));
+        prior.flatten().is_some_and(|prior| prior.share >= 3)
+    };
+    phrase.kind != PhraseKind::Relative && (is_verb(clause.tag(next as isize)) || reports())
+}
+
+/// What stands before the cue in a phrase that seems to hold it: of "Fox News broadcast", the name.
+fn head_before(phrase: &NounPhrase, cue: usize) -> Option<SourceOption> {
+    (phrase.tokens.start < cue).then(|| SourceOption {
+        tokens: Some(phrase.tokens.start..cue),
+        relation: Label::new("Inside"),
+        kind: phrase.kind.label(),
+    })
 }
 
 /// "It" before a passive that a clause follows ("it was agreed that") is nobody.
