@@ -150,7 +150,9 @@ fn continues(clause: &Clause, at: usize, end: usize) -> bool {
     if opens && !matches!(before, Tag::Determiner | Tag::Number) {
         return false;
     }
-    !is_verb_like(clause, end) || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Mark)
+    let hyphen = before == Tag::Mark && !clause.context.token(end).spaced;
+    let owned = matches!(before, Tag::Determiner | Tag::Possessive);
+    hyphen || owned || !is_verb_like(clause, end)
 }
 
 /// Whether the token's form mostly reports, or is an -ed or -ing form after a noun: it begins the predicate.

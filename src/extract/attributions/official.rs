@@ -15,7 +15,7 @@ const PHRASE: f32 = 4.5;
 /// For the end of a content inside its sentence, where no new predicate follows: what ends a list is the next cue.
 const BREAK: f32 = -3.0;
 /// The same where a predicate like the cue's own follows "and": "noted X and [planned to Y]".
-const NEXT_PREDICATE: f32 = 1.5;
+const NEXT_PREDICATE: f32 = 3.0;
 /// How many tokens the subject of a new predicate may have.
 const SUBJECT: usize = 8;
 
@@ -53,6 +53,14 @@ pub(super) fn end_weight(clause: &Clause, place: usize) -> f32 {
         () if !opens_predicate(clause, place) => BREAK,
         () if goes_on_with_verb(clause, place) => NEXT_PREDICATE,
         () => 0.0,
+    }
+}
+
+/// Where a content may begin at the earliest: behind the companions of the cue ("noted with appreciation").
+pub(super) fn first_place(clause: &Clause, cue: Candidate) -> usize {
+    match clause.context.official {
+        true => cue.end,
+        false => 0,
     }
 }
 

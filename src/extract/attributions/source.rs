@@ -5,7 +5,7 @@ use super::context::{Clause, bucket};
 use super::frame::{Frame, add};
 use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::sink::{Sink, Sum};
-use super::subject::{barred, without_relative_clause};
+use super::subject::{barred, is_subject, main_subject, without_relative_clause};
 use super::tag::Tag;
 use crate::lexicon::{Label, Value};
 use std::ops::Range;
@@ -59,7 +59,8 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
         .filter(|p| p.tokens.start > cue)
         .zip(RIGHT);
     found.extend(right.map(|(phrase, relation)| option(phrase, relation)));
-    let main = main_subject(clause, &phrases[first_after..], cue);
+    let beyond = phrases.get(first_after + RIGHT_REACH..).unwrap_or(&[]);
+    let main = main_subject(clause, beyond, cue);
     found.extend(main.map(|phrase| option(phrase, Label::new("Main"))));
     let far = first_after.saturating_sub(LEFT_REACH);
     let first = phrases[..far].iter().find(|p| is_subject(clause, p));
@@ -67,39 +68,6 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
         found.extend(first.map(|phrase| option(phrase, Label::new("First"))));
     }
     found
-}
-
-/// The subject of the main clause after a clause that the cue's participle or preposition opens: "the man" in "after
-/// saying that …, the man left".
-fn main_subject<'p>(
-    clause: &Clause,
-    after: &'p [NounPhrase],
-    cue: usize,
-) -> Option<&'p NounPhrase> {
-    let fronted = (clause.start..cue).all(|at| {
-        let tag = clause.tag(at as isize);
-        let opens = matches!(
-            tag,
-            Tag::Subordinator | Tag::Preposition | Tag::By | Tag::As | Tag::Have
-        );
-        opens || tag.is_auxiliary()
-    });
-    let skipped = after.iter().skip(RIGHT_REACH);
-    let mut subjects = skipped.filter(|phrase| {
-        let before = clause.tag(phrase.tokens.start as isize - 1);
-        before == Tag::Comma && is_subject(clause, phrase)
-    });
-    subjects.next().filter(|_| fronted)
-}
-
-/// Whether a verb follows the phrase at once.
-fn is_subject(clause: &Clause, phrase: &NounPhrase) -> bool {
-    let next = clause.past_adverbs(phrase.tokens.end);
-    let reports = || {
-        let prior = (next < clause.end).then(|| clause.context.prior(next));
-        prior.flatten().is_some_and(|prior| prior.share >= 3)
-    };
-    phrase.kind != PhraseKind::Relative && (is_verb(clause.tag(next as isize)) || reports())
 }
 
 /// What stands before the cue in a phrase that seems to hold it: of "Fox News broadcast", the name.
