@@ -154,6 +154,18 @@ fn a_folder_without_articles_is_2() {
 }
 
 #[test]
+fn a_glob_that_names_nothing_is_2_and_says_so() {
+    for (glob, word) in [
+        ("no/such/*.txt", "there is no folder no/such/"),
+        ("fixtures/*.none", "no file matches this glob"),
+    ] {
+        let (code, _, err) = run(&mut readout(&["analyze", glob]));
+        assert_eq!(code, 2);
+        assert!(err.contains(word), "{err}");
+    }
+}
+
+#[test]
 fn a_folder_is_read_past_a_file_that_cannot_be() {
     let folder = folder("mixed");
     fs::write(folder.join("a.txt"), b"\xFF\xFEx").unwrap();

@@ -26,7 +26,6 @@ mod rules;
 mod screen;
 mod sentences;
 mod signals;
-mod sources;
 mod stats;
 mod strengths;
 mod topics;

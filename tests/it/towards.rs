@@ -75,3 +75,18 @@ fn a_topic_is_raised_by_who_first_speaks_about_it_in_the_account() {
     assert_eq!(names(&analysis, &account.raised_by), ["Ana Lind"]);
     assert_eq!(account.first.of(text), "climate change");
 }
+
+#[test]
+fn words_that_somebody_puts_in_the_other_sides_mouth_are_marked() {
+    let text = "Chinese Premier Li Qiang said that President Joe Biden had promised that the nets would come by May.";
+    let analysis = analyze(text, Lexicon::english());
+    let claimed = |words: &str| {
+        let found = analysis
+            .quotes
+            .iter()
+            .find(|q| q.item.content[0].of(text).starts_with(words));
+        found.expect("it is reported").item.counterpart_words
+    };
+    assert!(claimed("that the nets"));
+    assert!(!claimed("that President"));
+}

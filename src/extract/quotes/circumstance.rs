@@ -3,7 +3,7 @@
 
 use super::{Place, Scene};
 use crate::lexicon::Class;
-use crate::model::{Account, Act, Cue, Quote, Timing};
+use crate::model::{Account, Act, Cue, Quote, SpeakerId, Timing};
 use crate::text::TokenKind;
 
 /// In so many tokens a content tells what is to come.
@@ -74,18 +74,23 @@ impl Place<'_> {
         })
     }
 
-    /// Whether the account of one side lets only the other side speak.
-    pub(super) fn is_counterparts(&self) -> bool {
-        let Some(side) = self.account().and_then(|account| account.side.as_deref()) else {
-            return false;
-        };
-        let is_other = |id: &crate::model::SpeakerId| {
+    /// Whether the account of one side, or one who is quoted, lets only the other side speak.
+    pub(super) fn is_counterparts(&self, outer: Option<&Quote>) -> bool {
+        let side_of = |id: &SpeakerId| {
             let speaker = self.scene.speakers.get(id.index());
-            let own = speaker.and_then(|speaker| speaker.item.side.as_deref());
-            own.is_some_and(|own| own != side)
+            speaker.and_then(|speaker| speaker.item.side.as_deref())
         };
+        let own = self.account().and_then(|account| account.side.as_deref());
+        let teller = outer.and_then(|outer| match outer.speakers.as_slice() {
+            [only] => side_of(only),
+            _ => None,
+        });
         let speakers = &self.voice.speakers;
-        !speakers.is_empty() && speakers.iter().all(is_other)
+        let others = |side: &str| {
+            let other = |id: &SpeakerId| side_of(id).is_some_and(|own| own != side);
+            !speakers.is_empty() && speakers.iter().all(other)
+        };
+        own.into_iter().chain(teller).any(others)
     }
 
     /// Whether a word of the class stands close before the cue, with only words between.

@@ -160,7 +160,7 @@ impl Place<'_> {
             closed: self.is_closed(),
             hearsay: self.is_hearsay(),
             expected: self.is_expected(outer(before, self.parent)),
-            counterpart_words: self.is_counterparts(),
+            counterpart_words: self.is_counterparts(outer(before, self.parent)),
             section: sentence.map_or(SectionId::at(0), |sentence| sentence.section),
             topics: self.scene.subjects.of(&self.attribution.content),
             attribution: self.voice.by.clone(),
