@@ -72,15 +72,7 @@ pub(super) fn holder(pass: &Pass, at: usize) -> Option<Answer> {
 fn opens_own_account(pass: &Pass, at: usize) -> bool {
     let header = &pass.document.header;
     let own = header.genre == Genre::Readout && header.side.is_some();
-    let mut prose = pass
-        .places
-        .iter()
-        .zip(pass.mentions)
-        .filter(|(place, _)| place.prose);
-    let start = pass.mentions[at].span.start;
-    own && prose
-        .next()
-        .is_some_and(|(_, first)| first.span.start == start)
+    own && pass.state.opening == Some(at)
 }
 
 /// Whether the person is known to be of another side than the document's.

@@ -44,6 +44,8 @@ pub(super) struct State {
     pub(super) principals: Vec<Ref>,
     /// Whether one of them speaks alone somewhere.
     pub(super) speak_alone: bool,
+    /// The mention with which the document's own words begin.
+    pub(super) opening: Option<usize>,
     /// The mention at which the coordination now being read began.
     open: Option<usize>,
 }
@@ -62,6 +64,7 @@ impl State {
         };
         State {
             speak_alone: sources.any(|(_, answer)| meets(answer)),
+            opening: places.iter().position(|place| place.prose),
             recent: Vec::new(),
             together: None,
             principals,
