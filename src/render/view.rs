@@ -111,8 +111,16 @@ impl<'a> View<'a> {
             (Some(holder), _) => self.name(holder),
             (None, _) if issuer.is_some() => issuer.map_or(String::new(), clean),
             (None, Some(side)) => format!("{} {}", clean(side), account.kind.as_str()),
+            (None, None) if account.complete && account.kind != AccountKind::Narrator => {
+                header.genre.as_str().replace('-', " ")
+            }
             (None, None) => account.kind.as_str().into(),
         }
+    }
+
+    /// Whether the document is a text that all who speak in it have agreed.
+    pub fn is_agreed_text(&self) -> bool {
+        self.analysis.header.genre == Genre::JointStatement
     }
 
     /// The account's side, else its name: short enough for a bracket.

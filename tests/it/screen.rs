@@ -193,3 +193,26 @@ fn words_of_the_other_sides_policy_are_shown_where_its_own_account_lacks_them() 
     analysis.signals = vec![signal(3, "CN")];
     assert!(!flat(screen(&analysis, false)).contains("has “no base"));
 }
+
+#[test]
+fn an_agreed_text_speaks_for_itself() {
+    use readout::extract::analyze;
+    let text = include_str!("../../fixtures/readouts/joint-statement/article.txt");
+    let source = Source {
+        id: "joint.txt".into(),
+        text: text.into(),
+        ..Source::default()
+    };
+    let options = text::Options {
+        width: 100,
+        colour: false,
+        full: false,
+    };
+    let analysis = analyze(text, readout::lexicon::Lexicon::english());
+    let screen = text::screen(&source, &analysis, &options);
+    assert!(screen.contains("joint statement’s own account"), "{screen}");
+    assert!(
+        !screen.contains("BOTH") && !screen.contains("says joint"),
+        "{screen}"
+    );
+}

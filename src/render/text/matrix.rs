@@ -188,6 +188,8 @@ pub(super) fn entry(view: &View<'_>, mentions: &[Span], quote: &Quote, full: boo
     };
     let side = view.account_side(quote.account);
     let who = match (joint, quote.counterpart_words) {
+        (true, _) if view.is_agreed_text() => String::new(),
+        (true, _) if quote.speakers.len() > 2 => format!("ALL, says {side}: "),
         (true, _) => format!("BOTH, says {side}: "),
         (false, true) => format!("{}, says {side}: ", view.names(&quote.speakers)),
         (false, false) => String::new(),
