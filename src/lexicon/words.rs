@@ -81,12 +81,14 @@ classes! {
     Comitative "comitative"
     /// "second", "other".
     Ordinal "ordinal"
+    /// "about", "regarding", "that".
+    Topical "topical"
 }
 
 /// The classes of each known word.
 #[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Words {
-    classes: Vec<u32>,
+    classes: Vec<u64>,
     /// The word "that".
     pub that: NormId,
     /// The word "to".
@@ -126,7 +128,7 @@ impl Words {
                 if classes.len() <= id {
                     classes.resize(id + 1, 0);
                 }
-                classes[id] |= 1 << *class as u8;
+                classes[id] |= 1_u64 << *class as u8;
             }
         }
         Ok(Words {
@@ -145,12 +147,12 @@ impl Words {
 
     /// Whether the token's word is in the class.
     pub fn is(&self, token: &Token, class: Class) -> bool {
-        self.bits(token.norm) & (1 << class as u8) != 0
+        self.bits(token.norm) & (1_u64 << class as u8) != 0
     }
 
     /// Whether the token's word is in one of the classes.
     pub fn is_any(&self, token: &Token, classes: &[Class]) -> bool {
-        let wanted = classes.iter().fold(0, |bits, c| bits | 1 << *c as u8);
+        let wanted = classes.iter().fold(0, |bits, c| bits | 1_u64 << *c as u8);
         self.bits(token.norm) & wanted != 0
     }
 
@@ -169,7 +171,7 @@ impl Words {
         self.bits(norm) != 0
     }
 
-    fn bits(&self, norm: NormId) -> u32 {
+    fn bits(&self, norm: NormId) -> u64 {
         self.classes.get(norm.index()).copied().unwrap_or(0)
     }
 }

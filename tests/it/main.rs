@@ -26,6 +26,7 @@ mod rules;
 mod screen;
 mod sentences;
 mod signals;
+mod sources;
 mod stats;
 mod strengths;
 mod topics;

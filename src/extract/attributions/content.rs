@@ -6,6 +6,7 @@ use super::cue::Candidate;
 use super::extent::{self, Edge, START_REACH};
 use super::frame::{Frame, add};
 use super::noun_phrase::NounPhrase;
+use super::official;
 use super::sink::{Sink, Sum};
 use super::tag::Tag;
 use crate::lexicon::Value;
@@ -28,7 +29,10 @@ pub(crate) fn find(
 ) -> Option<Content> {
     let head = cue.head;
     match frame {
-        Frame::After => after(clause, cue, first_place(head, source)),
+        Frame::After => {
+            let first = first_place(head, source).max(official::first_place(clause, cue));
+            after(clause, cue, first)
+        }
         Frame::Before => before(clause, head, source),
         Frame::Raised => {
             let mut content = after(clause, cue, head + 1)?;

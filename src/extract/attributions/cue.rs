@@ -2,6 +2,7 @@
 //! Whether one does report is decided elsewhere.
 
 use super::context::Clause;
+use super::tag::Tag;
 
 /// A word that may report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,17 @@ pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut taken = clause.start;
     for head in clause.start..clause.end {
-        if head < taken || !clause.context.token(head).is_word() {
+        if head < taken {
+            continue;
+        }
+        if is_label(clause, head) {
+            found.push(Candidate {
+                head,
+                end: head + 1,
+            });
+            continue;
+        }
+        if !clause.context.token(head).is_word() {
             continue;
         }
         let phrase = phrase_end(clause, head);
@@ -31,7 +42,19 @@ pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
     found
 }
 
-fn phrase_end(clause: &Clause, head: usize) -> Option<usize> {
+/// Whether the token is a colon after a name that opens the sentence: "Harlan: No tariffs before May".
+fn is_label(clause: &Clause, at: usize) -> bool {
+    const REACH: usize = 8;
+    let is_colon = clause.tag(at as isize) == Tag::Colon;
+    is_colon
+        && !clause.context.official
+        && (clause.start + 1..clause.start + REACH).contains(&at)
+        && clause.tag(at as isize - 1) == Tag::Name
+        && at + 2 < clause.end
+}
+
+/// The index after a phrase of reporting that begins at the token, if one does.
+pub(super) fn phrase_end(clause: &Clause, head: usize) -> Option<usize> {
     let lexicon = clause.context.lexicon;
     let document = clause.context.document;
     let phrase = lexicon.cues.phrase_at(

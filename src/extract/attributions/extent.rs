@@ -4,7 +4,9 @@
 use super::context::{Clause, bucket};
 use super::cue::Candidate;
 use super::frame::{Frame, add};
+use super::official;
 use super::sink::{Sink, Sum};
+use super::source::is_verb;
 use super::tag::Tag;
 use crate::lexicon::Value;
 
@@ -98,6 +100,12 @@ pub(crate) fn end_features(
         tag
     );
     add!(sink, "e.opener-far", opener, far);
+    add!(
+        sink,
+        "e.verb",
+        opener,
+        Value::from(holds_verb(clause, start, place))
+    );
     let finite = Value::from(has_finite_verb(clause, place));
     add!(sink, "e.finite", finite, tag);
 }
@@ -110,6 +118,12 @@ fn cue_ahead(clause: &Clause, place: usize) -> Value {
         .map(|p| p.share)
         .max();
     best.map_or(Value::None, |share| Value::Count(u32::from(share)))
+}
+
+/// Whether a verb stands among the first words of a content: after "that" one has to come before it can end.
+fn holds_verb(clause: &Clause, start: usize, place: usize) -> bool {
+    const REACH: usize = 12;
+    (start..place.min(start + REACH)).any(|at| is_verb(clause.tag(at as isize)))
 }
 
 /// Whether a verb stands between `place` and the next comma: a clause of its own may begin here.
@@ -206,18 +220,11 @@ pub(crate) fn best(edges: &[Edge], fixed: usize) -> Option<Edge> {
         .map(|(place, support, _)| (place, support))
 }
 
-/// How much less a government's own account breaks a content off inside its sentence: there contents are long noun
-/// phrases, and what ends them is the next cue. Set by hand.
-const OFFICIAL_BREAK: f32 = -1.5;
-
 /// The chance that a content ends before `place`.
 pub(crate) fn end_chance(clause: &Clause, place: usize, fill: impl FnOnce(&mut Sum)) -> f32 {
     let mut sum = Sum::new(&clause.context.lexicon.evidence);
     fill(&mut sum);
-    let cue_follows = (place..clause.end.min(place + 4)).any(|at| clause.context.cue(at).is_some());
-    if clause.context.official && !cue_follows {
-        sum.totals[0] += OFFICIAL_BREAK;
-    }
+    sum.totals[0] += official::end_weight(clause, place);
     sum.chance()
 }
 

@@ -34,47 +34,6 @@ impl Frame {
     }
 }
 
-/// What a government's own account adds to the weight of `After`, where a listed act follows its subject: such texts
-/// consist of reports, the news that the weights were counted on do not. Set by hand.
-const OFFICIAL_REPORT: f32 = 3.0;
-/// The same where verb and companion make a known phrase ("exchanged views"): hardly anything else can be meant.
-const OFFICIAL_PHRASE: f32 = 4.5;
-
-/// The weight that the kind of document adds to `After`.
-pub(crate) fn official_weight(clause: &Clause, cue: Candidate) -> f32 {
-    let at = cue.head;
-    let listed = cue.end > at + 1 || clause.context.cue(at).is_some();
-    let lower = !clause.context.token(at).capital;
-    let left = clause.tag(clause.group_start(at) as isize - 1);
-    let subject = matches!(
-        left,
-        Tag::Name
-            | Tag::Pronoun
-            | Tag::Plural
-            | Tag::Word
-            | Tag::And
-            | Tag::Comma
-            | Tag::Relative
-            | Tag::Bracket
-            | Tag::Mark
-            | Tag::Determiner
-    );
-    match clause.context.official && listed && lower && subject && is_finite(clause, at) {
-        true if cue.end > at + 1 => OFFICIAL_PHRASE,
-        true => OFFICIAL_REPORT,
-        false => 0.0,
-    }
-}
-
-/// Whether the form can be the verb of a main clause or a participle after a comma.
-fn is_finite(clause: &Clause, at: usize) -> bool {
-    let noun = matches!(
-        clause.context.cue(at).map(|cue| cue.tense),
-        Some(Tense::Noun | Tense::NounPlural | Tense::Base)
-    );
-    !noun
-}
-
 macro_rules! add {
     ($sink:ident, $name:literal, $first:expr, $second:expr) => {{
         const TEMPLATE: $crate::lexicon::Label = $crate::lexicon::Label::new($name);

@@ -10,6 +10,7 @@ mod cue;
 mod extent;
 mod frame;
 mod noun_phrase;
+mod official;
 mod quotation;
 mod reading;
 mod run;

@@ -129,17 +129,30 @@ fn continues(clause: &Clause, at: usize, end: usize) -> bool {
         let next_is_word = clause.tag(end as isize + 1).is_nominal();
         return end > at && next_is_word && !clause.context.token(end).spaced;
     }
+    if tag == Tag::Adverb {
+        let next = clause.past_adverbs(end);
+        let inside = matches!(
+            before,
+            Tag::Determiner | Tag::Possessive | Tag::NamePossessive
+        );
+        return end > at && inside && clause.tag(next as isize).is_nominal();
+    }
     if tag == Tag::Verb || !tag.is_nominal() {
         return false;
     }
     if end == at {
         return true;
     }
+    if tag == Tag::Ing && before == Tag::Name && !clause.context.token(end).capital {
+        return false;
+    }
     let opens = matches!(tag, Tag::Determiner | Tag::Possessive);
     if opens && !matches!(before, Tag::Determiner | Tag::Number) {
         return false;
     }
-    !is_verb_like(clause, end) || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Mark)
+    let hyphen = before == Tag::Mark && !clause.context.token(end).spaced;
+    let owned = matches!(before, Tag::Determiner | Tag::Possessive);
+    hyphen || owned || !is_verb_like(clause, end)
 }
 
 /// Whether the token's form mostly reports, or is an -ed or -ing form after a noun: it begins the predicate.
@@ -176,7 +189,7 @@ fn kind(clause: &Clause, at: usize, end: usize) -> PhraseKind {
     }
 }
 
-/// Whether "of" alone stands between two phrases, or a possessive ends the first right before the second.
+/// Whether "of" alone stands between two phrases, or a comma between a name and its "Jr."
 fn joins(clause: &Clause, last: &NounPhrase, next: &NounPhrase) -> bool {
     if matches!(last.kind, PhraseKind::Pronoun | PhraseKind::Relative)
         || next.kind == PhraseKind::Relative
@@ -184,7 +197,16 @@ fn joins(clause: &Clause, last: &NounPhrase, next: &NounPhrase) -> bool {
         return false;
     }
     let gap = last.tokens.end..next.tokens.start;
-    gap.len() == 1 && clause.tag(gap.start as isize) == Tag::Of
+    let suffix = || {
+        let names = &clause.context.lexicon.names;
+        names.is_suffix(clause.context.token(next.tokens.start))
+    };
+    gap.len() == 1
+        && match clause.tag(gap.start as isize) {
+            Tag::Of => true,
+            Tag::Comma => last.kind == PhraseKind::Name && suffix(),
+            _ => false,
+        }
 }
 
 /// Joins "A and B", "A, B and C" of like phrases into one.

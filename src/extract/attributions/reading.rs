@@ -6,6 +6,7 @@ use super::context::Clause;
 use super::cue::{self, Candidate};
 use super::frame::{self, Frame};
 use super::noun_phrase::{self, NounPhrase};
+use super::official;
 use super::sink::Sum;
 use super::source::{self, SourceOption};
 use super::tag::Tag;
@@ -59,7 +60,7 @@ fn likely_frame(clause: &Clause, cue: Candidate) -> Option<(Candidate, Frame, f3
 pub(crate) fn frame_chances(clause: &Clause, cue: Candidate) -> Weights {
     let mut sum = Sum::new(&clause.context.lexicon.evidence);
     frame::features(clause, cue, &mut sum);
-    sum.totals[Frame::After as usize] += frame::official_weight(clause, cue);
+    sum.totals[Frame::After as usize] += official::report_weight(clause, cue);
     sum.chances()
 }
 

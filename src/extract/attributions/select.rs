@@ -1,6 +1,7 @@
 //! Which readings stand. In: the readings of a sentence, likeliest first wins. Out: readings that can stand together:
 //! contents may nest, never cross, and no two tell the same; what loses goes to the caller, who may drop it.
 
+use super::frame::Frame;
 use super::reading::Reading;
 use std::ops::Range;
 
@@ -14,19 +15,48 @@ pub(crate) fn select(
 ) -> Vec<Reading> {
     readings.sort_by(|a, b| b.chance.total_cmp(&a.chance).then(a.cue.cmp(&b.cue)));
     let mut kept: Vec<Reading> = Vec::new();
-    for reading in readings {
-        let winner = kept
-            .iter()
-            .find(|other| excludes(other, &reading))
-            .map(|other| other.cue);
+    for mut reading in readings {
+        for other in &kept {
+            if let Some(end) = swallowed(&reading, other) {
+                cut(&mut reading, end);
+            }
+        }
+        let mut rivals = kept.iter().filter(|other| excludes(other, &reading));
+        let winner = rivals.find(|other| swallowed(other, &reading).is_none());
+        let winner = winner.map(|other| other.cue);
         if reading.chance < LEAST_CHANCE || winner.is_some() {
             lost(reading, winner);
-        } else {
-            kept.push(reading);
+            continue;
         }
+        for other in &mut kept {
+            if let Some(end) = swallowed(other, &reading) {
+                cut(other, end);
+            }
+        }
+        kept.push(reading);
     }
     kept.sort_by_key(|reading| reading.cue);
     kept
+}
+
+/// Where the inner content has to end because it runs on into who reports the whole: "[the two agreed to share the data],
+/// the ministry said" leaves "to share the data" for "agreed".
+fn swallowed(inner: &Reading, outer: &Reading) -> Option<usize> {
+    if inner.frame != Frame::After || outer.frame != Frame::Before {
+        return None;
+    }
+    let mut whole = outer.content.iter();
+    let end = whole.find(|range| range.contains(&inner.cue))?.end;
+    let content = hull(inner);
+    (content.start < end && end < content.end && end <= outer.cue).then_some(end)
+}
+
+/// Ends the content at `end`.
+fn cut(reading: &mut Reading, end: usize) {
+    reading.content.retain(|range| range.start < end);
+    for range in &mut reading.content {
+        range.end = range.end.min(end);
+    }
 }
 
 /// Whether two readings cannot both stand.

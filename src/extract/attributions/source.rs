@@ -5,7 +5,7 @@ use super::context::{Clause, bucket};
 use super::frame::{Frame, add};
 use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::sink::{Sink, Sum};
-use super::subject::{barred, without_relative_clause};
+use super::subject::{barred, is_subject, main_subject, without_relative_clause};
 use super::tag::Tag;
 use crate::lexicon::{Label, Value};
 use std::ops::Range;
@@ -52,15 +52,31 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
     let named = left.filter(|(phrase, _)| !is_dummy(clause, phrase, cue));
     found.extend(named.map(|(phrase, relation)| option(phrase, relation)));
     let holding = phrases.get(first_after).filter(|p| p.tokens.contains(&cue));
-    if let Some(owner) = holding.and_then(|phrase| owner(clause, phrase, cue)) {
-        found.push(owner);
-    }
+    let inner = holding.and_then(|phrase| owner(clause, phrase, cue).or(head_before(phrase, cue)));
+    found.extend(inner);
     let right = phrases[first_after..]
         .iter()
         .filter(|p| p.tokens.start > cue)
         .zip(RIGHT);
     found.extend(right.map(|(phrase, relation)| option(phrase, relation)));
+    let beyond = phrases.get(first_after + RIGHT_REACH..).unwrap_or(&[]);
+    let main = main_subject(clause, beyond, cue);
+    found.extend(main.map(|phrase| option(phrase, Label::new("Main"))));
+    let far = first_after.saturating_sub(LEFT_REACH);
+    let first = phrases[..far].iter().find(|p| is_subject(clause, p));
+    if !barred {
+        found.extend(first.map(|phrase| option(phrase, Label::new("First"))));
+    }
     found
+}
+
+/// What stands before the cue in a phrase that seems to hold it: of "Fox News broadcast", the name.
+fn head_before(phrase: &NounPhrase, cue: usize) -> Option<SourceOption> {
+    (phrase.tokens.start < cue).then(|| SourceOption {
+        tokens: Some(phrase.tokens.start..cue),
+        relation: Label::new("Inside"),
+        kind: phrase.kind.label(),
+    })
 }
 
 /// "It" before a passive that a clause follows ("it was agreed that") is nobody.

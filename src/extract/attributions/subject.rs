@@ -1,9 +1,10 @@
-//! Which noun phrases before a cue cannot be its subject. In: the phrases of the sentence. Out: those that are left to
-//! choose a source from.
+//! Which noun phrases of a sentence can be a cue's subject and which cannot. In: the phrases of the sentence. Out: those
+//! that are left to choose a source from, and the subject of a clause farther off.
 
 use super::context::Clause;
 use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::source::is_verb;
+use super::tag::Tag;
 
 /// The phrases without the pronoun and the object of a relative clause that ends before the cue: of "officials who met Kim
 /// said", the officials alone.
@@ -39,6 +40,38 @@ pub(super) fn barred(clause: &Clause, subject: Option<&NounPhrase>, cue: usize) 
         let prior = clause.context.prior(at);
         verb && prior.is_some_and(|prior| prior.share >= REPORTS)
     })
+}
+
+/// The subject of the main clause after a clause that the cue's participle or preposition opens: "the man" in "after
+/// saying that …, the man left".
+pub(super) fn main_subject<'p>(
+    clause: &Clause,
+    after: &'p [NounPhrase],
+    cue: usize,
+) -> Option<&'p NounPhrase> {
+    let fronted = (clause.start..cue).all(|at| {
+        let tag = clause.tag(at as isize);
+        let opens = matches!(
+            tag,
+            Tag::Subordinator | Tag::Preposition | Tag::By | Tag::As | Tag::Have
+        );
+        opens || tag.is_auxiliary()
+    });
+    let mut subjects = after.iter().filter(|phrase| {
+        let before = clause.tag(phrase.tokens.start as isize - 1);
+        before == Tag::Comma && is_subject(clause, phrase)
+    });
+    subjects.next().filter(|_| fronted)
+}
+
+/// Whether a verb follows the phrase at once.
+pub(super) fn is_subject(clause: &Clause, phrase: &NounPhrase) -> bool {
+    let next = clause.past_adverbs(phrase.tokens.end);
+    let reports = || {
+        let prior = (next < clause.end).then(|| clause.context.prior(next));
+        prior.flatten().is_some_and(|prior| prior.share >= 3)
+    };
+    phrase.kind != PhraseKind::Relative && (is_verb(clause.tag(next as isize)) || reports())
 }
 
 #[cfg(test)]

@@ -191,7 +191,13 @@ fn word(token: &Token, text: &str, words: &Words) -> Tag {
     if token.norm == words.to {
         return Tag::To;
     }
-    closed(token, words).unwrap_or_else(|| open(token, text, words))
+    let closed = closed(token, words).filter(|tag| !is_acronym(token, *tag));
+    closed.unwrap_or_else(|| open(token, text, words))
+}
+
+/// "US" and "WHO" in capitals are names, whatever "us" and "who" are.
+fn is_acronym(token: &Token, tag: Tag) -> bool {
+    token.all_caps && matches!(tag, Tag::ObjectPronoun | Tag::Relative)
 }
 
 /// The tag of a word of a closed class; the first class that fits.

@@ -7,7 +7,9 @@ use super::cue::Candidate;
 use super::frame::Frame;
 use super::reading::{Reading, frame_chances};
 use super::sink::List;
-use super::{Attribution, attribution, clauses, cue, frame, noun_phrase, reading, select, source};
+use super::{
+    Attribution, attribution, clauses, cue, frame, noun_phrase, official, reading, select, source,
+};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::model::named;
@@ -155,7 +157,7 @@ fn evidence(clause: &Clause, candidate: Candidate, best: Frame) -> Vec<Weight> {
             });
         }
     }
-    let official = frame::official_weight(clause, candidate);
+    let official = official::report_weight(clause, candidate);
     if best == Frame::After && official != 0.0 {
         evidence.push(Weight {
             circumstance: "official",
