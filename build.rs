@@ -1,5 +1,5 @@
 //! Lays the built-in lexicon out, so that the program starts at once. In: `src/lexicon/data/en`. Out: `lexicon.bin`,
-//! `weights.bin` and `fingerprint.txt` in the build's own folder, for `src/built_in.rs`. The modules that read the data are
+//! `weights.bin` and, for users who bring words of their own, `sources.bin` in the build's own folder, for `src/built_in.rs`. The modules that read the data are
 //! those of the library; a slip in the data stops the build with file and line.
 #![allow(
     dead_code,
@@ -41,6 +41,7 @@ fn main() {
         fs::write(out.join(name), bytes).expect("the build's folder can be written");
     };
     write("lexicon.bin", &lexicon.lay_out().expect("memory takes it"));
+    let rest = sources.lay_out_without("weights.tsv");
+    write("sources.bin", &rest.expect("memory takes it"));
     write("weights.bin", lexicon.evidence.table());
-    write("fingerprint.txt", sources.fingerprint().as_bytes());
 }

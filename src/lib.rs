@@ -25,6 +25,7 @@
 //!
 //! Where to add things:
 //! - a topic, formula, actor, cue: one record in `lexicon/data/en`, with its examples;
+//! - words of a user's own: nothing here; `Lexicon::with` lays their records over the built-in ones (`lexicon::user`);
 //! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
 //! - an order of wordings by their strength: one scale in `strengths.toml`;
 //! - an output: one file in `render`; a command: one file in `cli`.
@@ -45,5 +46,3 @@ pub mod render;
 pub mod text;
 pub mod timeline;
 pub mod wire;
-
-pub use built_in::fingerprint;

@@ -1,7 +1,7 @@
 //! The hand-written expectation beside an article. In: JSON. Out: the expectation, or what is wrong with it and where.
 
-use super::closest;
 use crate::model::*;
+use crate::text::closest;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 use std::fmt;

@@ -2,20 +2,20 @@
 //! an expectation; `series` does the same for a timeline, `gold` counts over many annotated texts. Reads no files, prints nothing.
 
 mod alike;
-mod closest;
 mod differences;
 mod document;
 mod event;
 mod expectation;
 pub mod gold;
+mod lexicon;
 mod quotes;
 mod report;
 mod series;
 mod speakers;
 mod substance;
 
-pub use closest::closest;
 pub use expectation::{Expectation, ExpectationError};
+pub use lexicon::check_lexicon;
 pub use report::{Failure, Report, Verdict};
 pub use series::{SeriesExpectation, check_series};
 

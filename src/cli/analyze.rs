@@ -5,7 +5,6 @@ use super::args::{AnalyzeOptions, Format};
 use super::input::{self, BadRecord, Item};
 use super::output::{self, Output, Written};
 use readout::extract::analyze;
-use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{json, text};
@@ -14,9 +13,9 @@ use serde::Serialize;
 use std::io::Write;
 
 pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
-    let lexicon = Lexicon::english();
+    let lexicon = options.words.load()?;
     let least = options.min_confidence();
-    let mut printer = Printer::new(options);
+    let mut printer = Printer::new(options, lexicon);
     let tally = input::read(&options.input, &mut |item| match item {
         Item::Document(source) => {
             let analysis = analyze(&source.text, lexicon).at_least(least);
@@ -40,14 +39,14 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn new(options: &AnalyzeOptions) -> Printer<'static> {
+    fn new(options: &AnalyzeOptions, lexicon: &'static Lexicon) -> Printer<'static> {
         Printer {
             to: output::open(),
             format: options.format,
             contract: wire::Options {
                 unit: options.unit(),
                 text: !options.no_text,
-                lexicon_sha256: fingerprint(),
+                lexicon_sha256: &lexicon.fingerprint,
             },
             screen: text::Options {
                 width: options.screen.width(),

@@ -1,6 +1,7 @@
 //! The command line, as clap reads it.
 
 use super::explain::ExplainOptions;
+use super::lexicon::{LexiconCommand, LexiconOptions};
 use super::stats::StatsOptions;
 
 mod track;
@@ -44,6 +45,11 @@ pub(crate) enum Command {
     Strengths(CatalogueOptions),
     /// Lists the people, institutions and countries that are known by name
     Actors(CatalogueOptions),
+    /// Says what is wrong with topics, formulas, actors and cues of your own
+    Lexicon {
+        #[command(subcommand)]
+        command: LexiconCommand,
+    },
     /// Prints the JSON Schema of the output
     Schema(SchemaOptions),
 }
@@ -52,6 +58,8 @@ pub(crate) enum Command {
 pub(crate) struct AnalyzeOptions {
     #[command(flatten)]
     pub(crate) input: InputOptions,
+    #[command(flatten)]
+    pub(crate) words: LexiconOptions,
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
@@ -92,6 +100,8 @@ impl AnalyzeOptions {
 pub(crate) struct CompareOptions {
     #[command(flatten)]
     pub(crate) input: InputOptions,
+    #[command(flatten)]
+    pub(crate) words: LexiconOptions,
     /// What to print
     #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
     pub(crate) format: CompareFormat,
@@ -143,6 +153,8 @@ pub(crate) struct CheckOptions {
     /// Articles, or folders of articles
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<String>,
+    #[command(flatten)]
+    pub(crate) words: LexiconOptions,
     /// What to print
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(crate) format: CheckFormat,
@@ -164,6 +176,8 @@ pub(crate) struct CatalogueOptions {
     /// What to print
     #[arg(long, value_enum, default_value_t = CatalogueFormat::Text)]
     pub(crate) format: CatalogueFormat,
+    #[command(flatten)]
+    pub(crate) words: LexiconOptions,
     #[command(flatten)]
     pub(crate) screen: ScreenOptions,
 }

@@ -4,10 +4,10 @@ use super::Outcome;
 use super::args::{CatalogueFormat, CatalogueOptions};
 use super::output;
 use anyhow::bail;
-use readout::check::closest;
 use readout::extract;
 use readout::lexicon::Lexicon;
 use readout::render::catalogue;
+use readout::text::closest;
 use readout::wire::{Entry, actors, formulas, rules, strengths, topics};
 
 /// Which list.
@@ -25,7 +25,7 @@ pub(super) fn run(list: List, options: &CatalogueOptions) -> anyhow::Result<Outc
         Some(id) => split(list, id),
         None => (list, None),
     };
-    let entries = entries(list);
+    let entries = entries(list, options.words.load()?);
     let (width, colour) = (options.screen.width(), options.screen.colour());
     let printed = match (id, options.format) {
         (None, CatalogueFormat::Text) => catalogue::list(&entries, width, colour),
@@ -53,8 +53,7 @@ fn split(list: List, id: &str) -> (List, Option<&str>) {
     named.unwrap_or((list, Some(id)))
 }
 
-fn entries(list: List) -> Vec<Entry<'static>> {
-    let lexicon = Lexicon::english();
+fn entries(list: List, lexicon: &'static Lexicon) -> Vec<Entry<'static>> {
     match list {
         List::Rules => rules(extract::rules()),
         List::Topics => topics(lexicon),

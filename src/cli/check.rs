@@ -7,7 +7,6 @@ use super::{output, track};
 use anyhow::{Context, bail};
 use readout::check::{Expectation, SeriesExpectation, check, check_series};
 use readout::extract::analyze;
-use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::render;
 use readout::wire::{self, Check, CheckedArticle};
@@ -15,10 +14,11 @@ use std::fs;
 use std::path::Path;
 
 pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
+    let lexicon = options.words.load()?;
     let mut articles = Vec::new();
     let mut unreadable = false;
     for pair in expectations::find(&options.paths)? {
-        match check_one(&pair) {
+        match check_one(&pair, lexicon) {
             Ok(article) => articles.push(article),
             Err(error) => {
                 super::say(&format!("{error:#}"));
@@ -27,7 +27,7 @@ pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
         }
     }
     for expectation in expectations::find_series(&options.paths)? {
-        match check_timeline(&expectation) {
+        match check_timeline(&expectation, lexicon) {
             Ok(series) => articles.push(series),
             Err(error) => {
                 super::say(&format!("{error:#}"));
@@ -53,26 +53,26 @@ pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
     })
 }
 
-fn check_one(pair: &expectations::Pair) -> anyhow::Result<CheckedArticle> {
+fn check_one(pair: &expectations::Pair, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
     let path = pair.expectation.display();
     let reading = || format!("reading {path}");
     let json = fs::read_to_string(&pair.expectation).with_context(reading)?;
     let expectation = Expectation::read(&json).with_context(reading)?;
     let source = input::read_file(&pair.article)?;
-    let analysis = analyze(&source.text, Lexicon::english());
+    let analysis = analyze(&source.text, lexicon);
     let report = check(&expectation, &source.text, &analysis);
     Ok(CheckedArticle::new(&source.id, &source.text, &report))
 }
 
 /// The texts beside the expectation, as series.
-fn check_timeline(expectation: &Path) -> anyhow::Result<CheckedArticle> {
+fn check_timeline(expectation: &Path, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
     let path = expectation.display().to_string();
     let reading = || format!("reading {path}");
     let json = fs::read_to_string(expectation).with_context(reading)?;
     let expected = SeriesExpectation::read(&json).with_context(reading)?;
     let folder = expectation.parent().unwrap_or(Path::new("."));
-    let timeline = track::of_folder(folder)?;
-    let found = serde_json::to_value(wire::Timeline::new(&timeline, fingerprint()))?;
+    let timeline = track::of_folder(folder, lexicon)?;
+    let found = serde_json::to_value(wire::Timeline::new(&timeline, &lexicon.fingerprint))?;
     Ok(CheckedArticle::new(
         &path,
         "",

@@ -7,14 +7,13 @@ use super::output;
 use anyhow::bail;
 use readout::compare::{Analysed, Comparison, compare};
 use readout::extract::analyze;
-use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{Sides, csv, markdown, text};
 use readout::wire;
 
 pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
-    let lexicon = Lexicon::english();
+    let lexicon = options.words.load()?;
     let mut documents = Vec::new();
     let tally = input::read(&options.input, &mut |item| {
         if let Item::Document(source) = item {
@@ -23,7 +22,7 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
         }
         Ok(())
     })?;
-    let comparison = of(&documents);
+    let comparison = of(&documents, lexicon);
     if comparison.columns.len() < 2 {
         bail!(
             "nothing to compare: {} carries one account; name another document beside it",
@@ -32,23 +31,24 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
                 .map_or("the input", |(source, _)| source.id.as_str())
         );
     }
-    output::print(&print(options, &documents, &comparison)?)?;
+    output::print(&print(options, &documents, &comparison, lexicon)?)?;
     Ok(tally.outcome(options.strict))
 }
 
 /// The comparison of documents.
-pub(super) fn of(documents: &[(Source, Analysis)]) -> Comparison {
+fn of(documents: &[(Source, Analysis)], lexicon: &Lexicon) -> Comparison {
     let documents = documents.iter().map(|(source, analysis)| Analysed {
         text: &source.text,
         analysis,
     });
-    compare(&documents.collect::<Vec<_>>(), Lexicon::english())
+    compare(&documents.collect::<Vec<_>>(), lexicon)
 }
 
 fn print(
     options: &CompareOptions,
     documents: &[(Source, Analysis)],
     comparison: &Comparison,
+    lexicon: &Lexicon,
 ) -> anyhow::Result<String> {
     let sides = Sides::new(documents, comparison);
     Ok(match options.format {
@@ -60,17 +60,18 @@ fn print(
                 full: options.full,
             },
         ),
-        CompareFormat::Json => json(documents, comparison)? + "\n",
+        CompareFormat::Json => json(documents, comparison, lexicon)? + "\n",
         CompareFormat::Csv => csv::matrix(&sides),
         CompareFormat::Markdown => markdown::comparison(&sides),
     })
 }
 
 /// The comparison as the contract writes it.
-pub(super) fn json(
+fn json(
     documents: &[(Source, Analysis)],
     comparison: &Comparison,
+    lexicon: &Lexicon,
 ) -> anyhow::Result<String> {
-    let record = wire::Comparison::new(documents, comparison, fingerprint());
+    let record = wire::Comparison::new(documents, comparison, &lexicon.fingerprint);
     Ok(serde_json::to_string_pretty(&record)?)
 }

@@ -2,13 +2,12 @@
 
 use super::Outcome;
 use super::args::{CatalogueFormat, ScreenOptions};
+use super::lexicon::LexiconOptions;
 use super::{input, output};
 use anyhow::{Context, bail};
 use clap::Args;
 use readout::explain::explain;
 use readout::extract::analyze;
-use readout::fingerprint;
-use readout::lexicon::Lexicon;
 use readout::model::Source;
 use readout::render::text;
 use readout::text::{OffsetUnit, Span};
@@ -21,6 +20,8 @@ pub(crate) struct ExplainOptions {
     /// A text file and a line of it, counted from 1; with a column (in characters, from 1) only what touches it
     #[arg(value_name = "FILE:LINE[:COLUMN]")]
     place: String,
+    #[command(flatten)]
+    words: LexiconOptions,
     /// What to print
     #[arg(long, value_enum, default_value_t = CatalogueFormat::Text)]
     format: CatalogueFormat,
@@ -42,7 +43,7 @@ pub(super) fn run(options: &ExplainOptions) -> anyhow::Result<Outcome> {
     }
     let source = input::read_file(path)?;
     let span = stretch(&source, asked)?;
-    let lexicon = Lexicon::english();
+    let lexicon = options.words.load()?;
     let analysis = analyze(&source.text, lexicon);
     let found = explain(&source.text, &analysis, lexicon, span);
     output::print(&match options.format {
@@ -51,7 +52,7 @@ pub(super) fn run(options: &ExplainOptions) -> anyhow::Result<Outcome> {
             &analysis,
             &found,
             asked,
-            &wire::entries(&found.rules),
+            &wire::entries(&found.rules, lexicon),
             &text::Options {
                 width: options.screen.width(),
                 colour: options.screen.colour(),
@@ -62,9 +63,10 @@ pub(super) fn run(options: &ExplainOptions) -> anyhow::Result<Outcome> {
             let contract = wire::Options {
                 unit: OffsetUnit::CodePoint,
                 text: false,
-                lexicon_sha256: fingerprint(),
+                lexicon_sha256: &lexicon.fingerprint,
             };
-            let record = wire::Explanation::new(&source, &analysis, &found, asked, &contract);
+            let record =
+                wire::Explanation::new(&source, &analysis, &found, lexicon, asked, &contract);
             serde_json::to_string_pretty(&record)? + "\n"
         }
     })?;

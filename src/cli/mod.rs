@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod explain;
 mod input;
+mod lexicon;
 mod output;
 mod schema;
 mod stats;
@@ -53,6 +54,7 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
         Command::Formulas(options) => catalogue::run(List::Formulas, &options),
         Command::Strengths(options) => catalogue::run(List::Strengths, &options),
         Command::Actors(options) => catalogue::run(List::Actors, &options),
+        Command::Lexicon { command } => lexicon::run(&command),
         Command::Schema(options) => schema::run(&options),
     }
 }
@@ -61,7 +63,10 @@ fn rules(options: &RulesOptions) -> anyhow::Result<Outcome> {
     let RulesOptions { catalogue, stats } = options;
     match stats.stats.is_empty() {
         true => catalogue::run(List::Rules, catalogue),
-        false => stats::run(stats, catalogue.format, catalogue.screen.width()),
+        false => {
+            let lexicon = catalogue.words.load()?;
+            stats::run(stats, lexicon, catalogue.format, catalogue.screen.width())
+        }
     }
 }
 

@@ -7,7 +7,6 @@ use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use readout::check::gold::{Gold, Kind, Order, Stats};
 use readout::extract::analyze;
-use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::render::stats;
 use readout::wire;
@@ -72,18 +71,24 @@ enum SortBy {
 
 pub(super) fn run(
     options: &StatsOptions,
+    lexicon: &Lexicon,
     format: CatalogueFormat,
     width: usize,
 ) -> anyhow::Result<Outcome> {
     let mut stats = Stats::default();
     let mut bad = 0;
     for name in &options.stats {
-        bad += count(name, &mut stats).with_context(|| format!("reading {name}"))?;
+        bad += count(name, &mut stats, lexicon).with_context(|| format!("reading {name}"))?;
     }
     if stats.documents == 0 {
         bail!("no annotated text in {}", options.stats.join(", "));
     }
-    let record = wire::Stats::new(&stats, &options.stats, options.order(), fingerprint());
+    let record = wire::Stats::new(
+        &stats,
+        &options.stats,
+        options.order(),
+        &lexicon.fingerprint,
+    );
     output::print(&match format {
         CatalogueFormat::Text => stats::text(&record, options.kind(), width),
         CatalogueFormat::Json => serde_json::to_string_pretty(&record)? + "\n",
@@ -95,12 +100,11 @@ pub(super) fn run(
 }
 
 /// Counts the records of a file, one in memory at a time; returns how many could not be read, the user having been told.
-fn count(name: &str, stats: &mut Stats) -> anyhow::Result<usize> {
+fn count(name: &str, stats: &mut Stats, lexicon: &Lexicon) -> anyhow::Result<usize> {
     let mut from: Box<dyn BufRead> = match name {
         "-" => Box::new(io::stdin().lock()),
         path => Box::new(BufReader::with_capacity(1 << 16, File::open(path)?)),
     };
-    let lexicon = Lexicon::english();
     let (mut bytes, mut line, mut bad) = (Vec::new(), 0, 0);
     loop {
         bytes.clear();

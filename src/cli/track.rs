@@ -5,7 +5,6 @@ use super::args::{InputOptions, TrackFormat, TrackOptions, TrackRows};
 use super::input::{self, Item, Tally};
 use super::output;
 use readout::extract::analyze;
-use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::model::Source;
 use readout::render::{Track, csv, markdown, text};
@@ -14,20 +13,34 @@ use readout::wire;
 use std::path::Path;
 
 pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
-    let lexicon = Lexicon::english();
+    let lexicon = options.words.load()?;
     let mut reader = Reader::new(lexicon);
     let mut texts = Vec::new();
-    let mut tally = read(options, &options.input, false, &mut reader, &mut texts)?;
+    let mut tally = read(
+        options,
+        &options.input,
+        false,
+        &mut reader,
+        &mut texts,
+        lexicon,
+    )?;
     if !options.against.is_empty() {
         let before = options.input.of(&options.against);
-        tally.add(read(options, &before, true, &mut reader, &mut texts)?);
+        tally.add(read(
+            options,
+            &before,
+            true,
+            &mut reader,
+            &mut texts,
+            lexicon,
+        )?);
     }
     let chosen = Options {
         since: options.since.clone(),
         by: options.by(),
     };
     let timeline = track(texts, &chosen, lexicon);
-    output::print(&print(options, &timeline)?)?;
+    output::print(&print(options, &timeline, lexicon)?)?;
     // Where the output has no place for them, or a program reads it, people are told of what is missing.
     if matches!(options.format, TrackFormat::Csv | TrackFormat::Json) {
         Track::new(&timeline)
@@ -44,15 +57,16 @@ fn read(
     background: bool,
     reader: &mut Reader<'_>,
     texts: &mut Vec<Text>,
+    lexicon: &Lexicon,
 ) -> anyhow::Result<Tally> {
     input::read_analysed(input, &mut |item| {
         let (source, analysis, other_lexicon) = match item {
             Item::Document(source) => {
-                let analysis = analyze(&source.text, Lexicon::english());
+                let analysis = analyze(&source.text, lexicon);
                 (source, analysis, false)
             }
             Item::Analysed(known) => {
-                let other = known.lexicon.as_deref() != Some(fingerprint());
+                let other = known.lexicon.as_deref() != Some(lexicon.fingerprint.as_str());
                 (known.source, known.analysis, other)
             }
             Item::Bad(_) => return Ok(()),
@@ -68,8 +82,7 @@ fn read(
 }
 
 /// The timeline of a folder's texts, its sub-folders' included, as without any option.
-pub(super) fn of_folder(folder: &Path) -> anyhow::Result<Timeline> {
-    let lexicon = Lexicon::english();
+pub(super) fn of_folder(folder: &Path, lexicon: &Lexicon) -> anyhow::Result<Timeline> {
     let mut reader = Reader::new(lexicon);
     let mut texts = Vec::new();
     for source in input::read_texts(folder)? {
@@ -90,7 +103,7 @@ fn recorded(source: &Source, options: &TrackOptions) -> Recorded {
     }
 }
 
-fn print(options: &TrackOptions, timeline: &Timeline) -> anyhow::Result<String> {
+fn print(options: &TrackOptions, timeline: &Timeline, lexicon: &Lexicon) -> anyhow::Result<String> {
     let view = Track::new(timeline);
     let screen = text::Options {
         width: options.screen.width(),
@@ -107,7 +120,7 @@ fn print(options: &TrackOptions, timeline: &Timeline) -> anyhow::Result<String> 
         (TrackFormat::Csv, TrackRows::Frequency) => csv::frequency(&view),
         (TrackFormat::Csv, TrackRows::Changes) => csv::changes(&view),
         (TrackFormat::Json, _) => {
-            let record = wire::Timeline::new(timeline, fingerprint());
+            let record = wire::Timeline::new(timeline, &lexicon.fingerprint);
             serde_json::to_string_pretty(&record)? + "\n"
         }
     })

@@ -13,6 +13,14 @@ pub struct LexiconError {
     pub message: String,
 }
 
+impl LexiconError {
+    /// The same, said of the record of this name.
+    pub(super) fn on(mut self, record: &str) -> LexiconError {
+        self.message = format!("`{record}`: {}", self.message);
+        self
+    }
+}
+
 impl fmt::Display for LexiconError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {

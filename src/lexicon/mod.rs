@@ -26,6 +26,7 @@ mod sources;
 mod strengths;
 mod titles;
 mod topics;
+mod user;
 mod weight_table;
 mod words;
 
@@ -54,14 +55,18 @@ pub use sources::{Sources, hexadecimal};
 pub use strengths::{Scale, ScaleOf, Step, Strengths};
 pub use titles::{Description, Level, StandsFor, Title, TitleForm, Titles};
 pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
+pub use user::{Overlaid, RecordKind, UserFile, UserRecord};
 pub use words::{Class, Words};
 
 use crate::text::Vocabulary;
 use borsh::{BorshDeserialize, BorshSerialize};
+use std::borrow::Cow;
 
 /// All that the tool knows of a language's words.
 #[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Lexicon {
+    /// SHA-256 over all that it was made of, in hexadecimal digits.
+    pub fingerprint: String,
     /// Every known normal form.
     pub vocabulary: Vocabulary,
     /// Closed word classes.
@@ -111,6 +116,12 @@ pub struct Lexicon {
 impl Lexicon {
     /// Reads the data files; `words` comes first, so that contractions are known before possessives are cut.
     pub fn read(sources: &Sources) -> Result<Lexicon, LexiconError> {
+        let weights = weight_table::lay_out(sources.get("weights.tsv")?)?;
+        Lexicon::assemble(sources, weights.into())
+    }
+
+    /// The same with a table of weights that is laid out already.
+    fn assemble(sources: &Sources, weights: Cow<'static, [u8]>) -> Result<Lexicon, LexiconError> {
         let mut vocabulary = Vocabulary::default();
         let known = &mut vocabulary;
         let file = |name| sources.get(name);
@@ -119,6 +130,7 @@ impl Lexicon {
         let [countries, people] = [file("countries.toml")?, file("people.toml")?];
         let actors = Actors::read(countries, people, file("institutions.toml")?, known)?;
         let mut lexicon = Lexicon {
+            fingerprint: sources.fingerprint(),
             characterizations: Characterizations::read(file("characterizations.toml")?, known)?,
             events: EventWords::read(file("events.toml")?, known)?,
             genres: Genres::read(file("genres.toml")?, &actors, known)?,
@@ -142,8 +154,7 @@ impl Lexicon {
             words,
             vocabulary,
         };
-        let weights = weight_table::lay_out(file("weights.tsv")?)?;
-        lexicon.evidence = Evidence::new(&lexicon.vocabulary, weights.into());
+        lexicon.evidence = Evidence::new(&lexicon.vocabulary, weights);
         Ok(lexicon)
     }
 

@@ -2,12 +2,13 @@
 //! so that outputs tell whether they are comparable.
 
 use super::LexiconError;
+use borsh::{BorshDeserialize, BorshSerialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Data files by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Sources {
     files: BTreeMap<String, String>,
 }
@@ -27,6 +28,23 @@ impl Sources {
             message: "the file is missing".to_owned(),
         })?;
         Ok(content)
+    }
+
+    /// Puts another content in the place of the file's.
+    pub(super) fn replace(&mut self, name: &str, content: String) {
+        self.files.insert(name.to_owned(), content);
+    }
+
+    /// All but the file of this name, as bytes for `from_layout`.
+    pub fn lay_out_without(&self, name: &str) -> std::io::Result<Vec<u8>> {
+        let mut rest = self.clone();
+        rest.files.remove(name);
+        borsh::to_vec(&rest)
+    }
+
+    /// The files that were laid out; an error for bytes that are no such thing.
+    pub fn from_layout(bytes: &[u8]) -> std::io::Result<Sources> {
+        borsh::from_slice(bytes)
     }
 
     /// SHA-256 over names and contents, in hexadecimal digits.

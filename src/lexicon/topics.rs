@@ -22,8 +22,10 @@ pub struct TopicEntry {
     /// Terms of which one suffices.
     pub strong: Vec<String>,
     /// Terms that need another word beside them in their sentence.
+    #[serde(default)]
     pub contextual: Vec<String>,
     /// Words that license contextual terms and are no hits themselves.
+    #[serde(default)]
     pub context: Vec<String>,
     /// Whether two different contextual terms license each other.
     #[serde(default = "yes")]
@@ -35,8 +37,10 @@ pub struct TopicEntry {
     #[serde(default)]
     pub aspects: Vec<AspectEntry>,
     /// Sentences in which the topic is found.
+    #[serde(default)]
     pub yes: Vec<String>,
     /// Sentences in which it is not.
+    #[serde(default)]
     pub no: Vec<String>,
 }
 

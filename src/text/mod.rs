@@ -1,6 +1,7 @@
 //! Text as numbers: byte spans, tokens, interned normal forms, lines, code points.
 //! In: decoded text. Out: values that refer to it by offset. Knows no word of any language.
 
+mod closest;
 mod lines;
 mod offsets;
 mod span;
@@ -10,6 +11,7 @@ mod tokenizer;
 mod units;
 mod vocabulary;
 
+pub use closest::closest;
 pub use lines::LineIndex;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;

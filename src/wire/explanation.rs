@@ -63,7 +63,7 @@ pub struct Explanation<'a> {
     /// The words of its sentences that may report, as they were weighed, in text order; what lost stands here.
     pub cues: Vec<WeighedCue<'a>>,
     /// The rules and entries that are named above, with meaning and examples.
-    pub rules: Vec<Entry<'static>>,
+    pub rules: Vec<Entry<'a>>,
 }
 
 /// The place that is asked about.
@@ -81,6 +81,7 @@ impl<'a> Explanation<'a> {
         source: &'a model::Source,
         analysis: &'a model::Analysis,
         found: &explain::Explanation,
+        lexicon: &'a Lexicon,
         asked: Asked,
         options: &Options<'a>,
     ) -> Explanation<'a> {
@@ -108,7 +109,7 @@ impl<'a> Explanation<'a> {
             next_steps: pick(all.next_steps, &found.next_steps),
             diagnostics: pick(all.diagnostics, &found.diagnostics),
             cues: cues.map(|cue| WeighedCue::of(at, cue)).collect(),
-            rules: entries(&found.rules),
+            rules: entries(&found.rules, lexicon),
         }
     }
 }
@@ -121,8 +122,7 @@ fn pick<T>(all: Vec<T>, indices: &[usize]) -> Vec<T> {
 }
 
 /// What the tool knows of rules and entries, in the order given; ids of no rule or entry are left out.
-pub fn entries(ids: &[RuleId]) -> Vec<Entry<'static>> {
-    let lexicon = Lexicon::english();
+pub fn entries<'l>(ids: &[RuleId], lexicon: &'l Lexicon) -> Vec<Entry<'l>> {
     let known = [
         ("", rules(extract::rules())),
         ("topic.", topics(lexicon)),

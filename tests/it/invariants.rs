@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 use readout::extract::analyze;
-use readout::fingerprint;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{json, text};
@@ -11,7 +10,7 @@ use readout::wire;
 use serde_json::Value;
 
 fn options(unit: OffsetUnit) -> wire::Options<'static> {
-    let lexicon_sha256 = fingerprint();
+    let lexicon_sha256 = &Lexicon::english().fingerprint;
     wire::Options {
         unit,
         text: true,

@@ -18,6 +18,7 @@ mod headers;
 mod input;
 mod invariants;
 mod layers;
+mod lexicon;
 mod made;
 mod next_steps;
 mod people;

@@ -1,6 +1,7 @@
 //! The options of `readout track`.
 
 use super::{InputOptions, ScreenOptions};
+use crate::cli::lexicon::LexiconOptions;
 use clap::{Args, ValueEnum};
 use readout::timeline::{By, day};
 
@@ -8,6 +9,8 @@ use readout::timeline::{By, day};
 pub(crate) struct TrackOptions {
     #[command(flatten)]
     pub(crate) input: InputOptions,
+    #[command(flatten)]
+    pub(crate) words: LexiconOptions,
     /// JSON Lines: the field that holds the day of a text that does not tell its own
     #[arg(long, value_name = "NAME", default_value = "date")]
     pub(crate) date_field: String,

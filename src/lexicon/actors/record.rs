@@ -47,8 +47,10 @@ pub struct Country {
     /// Names besides the code, the first of them canonical.
     pub names: Vec<String>,
     /// Adjectives and names of its people.
+    #[serde(default)]
     pub demonyms: Vec<String>,
     /// Places that stand for its government.
+    #[serde(default)]
     pub metonyms: Vec<String>,
     /// Forms of the above that need context.
     #[serde(default)]
@@ -69,10 +71,13 @@ pub struct Person {
     #[serde(default)]
     pub gender: Gender,
     /// Forms that stand alone in running text: surnames.
+    #[serde(default)]
     pub short: Vec<String>,
     /// Other full forms.
+    #[serde(default)]
     pub aliases: Vec<String>,
     /// Offices, the most characteristic first.
+    #[serde(default)]
     pub roles: Vec<String>,
 }
 

@@ -132,21 +132,14 @@ impl Builder<'_> {
         kind: CueKind,
         record: &CueRecord,
     ) -> Result<(), LexiconError> {
-        let meaning = self.meaning(file, &record.class, record.strength, record.polarity)?;
+        let meaning = self
+            .meaning(file, &record.class, record.strength, record.polarity)
+            .map_err(|error| error.on(&record.lemma))?;
         let twice = |entry: &CueEntry| entry.kind == kind && entry.lemma == record.lemma;
         if self.cues.entries.iter().any(twice) {
             return refuse(file, format!("`{}` comes twice", record.lemma));
         }
-        let entry = self.cues.entries.len();
-        self.cues.entries.push(CueEntry {
-            lemma: record.lemma.clone(),
-            kind,
-            meaning,
-        });
-        self.heads
-            .entry(record.lemma.clone())
-            .or_default()
-            .push(entry);
+        let entry = self.push(kind, &record.lemma, meaning);
         let forms = match kind {
             CueKind::Verb => verb_forms(&record.lemma, &record.past, record.doubles),
             CueKind::Noun => {
@@ -165,6 +158,19 @@ impl Builder<'_> {
             self.add_form(&form, entry, tense);
         }
         Ok(())
+    }
+
+    /// Adds an entry, a head of phrases; returns its index.
+    fn push(&mut self, kind: CueKind, lemma: &str, meaning: ActMeaning) -> usize {
+        let entry = self.cues.entries.len();
+        let lemma = lemma.to_owned();
+        self.heads.entry(lemma.clone()).or_default().push(entry);
+        self.cues.entries.push(CueEntry {
+            lemma,
+            kind,
+            meaning,
+        });
+        entry
     }
 
     /// A past tense that looks like the base ("put") holds as past; a noun that looks like a verb is its alternative;

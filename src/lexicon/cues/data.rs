@@ -39,7 +39,7 @@ pub(super) struct CuesFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct CueRecord {
+pub(in crate::lexicon) struct CueRecord {
     pub(super) lemma: String,
     pub(super) class: String,
     pub(super) strength: Option<u8>,
@@ -61,9 +61,10 @@ pub(super) struct PhrasesFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PhraseRecord {
+pub(in crate::lexicon) struct PhraseRecord {
     pub(super) heads: Vec<String>,
     pub(super) with: Vec<String>,
+    #[serde(default)]
     pub(super) gap: u8,
     pub(super) class: String,
     pub(super) strength: Option<u8>,

@@ -74,7 +74,8 @@ impl Builder<'_> {
         record: PhraseRecord,
         in_content: bool,
     ) -> Result<(), LexiconError> {
-        let meaning = self.meaning(file, &record.class, record.strength, record.polarity)?;
+        let meaning = self.meaning(file, &record.class, record.strength, record.polarity);
+        let meaning = meaning.map_err(|error| error.on(&record.heads.join("`, `")))?;
         let at = self.cues.phrases.len() as u32;
         for head in &record.heads {
             let Some(entries) = self.heads.get(head) else {

@@ -8,6 +8,7 @@ mod frames;
 mod inflect;
 mod reading;
 
+pub(super) use data::{CueRecord, PhraseRecord};
 pub use inflect::Tense;
 pub use reading::{CueBasis, CueReading};
 

@@ -1,0 +1,101 @@
+//! The user's own words: finds and reads the files, lays them over the built-in lexicon; `readout lexicon check` says what is
+//! wrong with them.
+
+use super::{Outcome, output};
+use anyhow::{Context, bail};
+use clap::{Args, Subcommand};
+use readout::check::check_lexicon;
+use readout::lexicon::{Lexicon, UserFile};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::{env, fs};
+
+/// The file that is looked for in the working folder and those above it.
+const CONFIG: &str = "readout.toml";
+
+/// Whose words hold; every command that needs words takes these.
+#[derive(Debug, Args)]
+pub(crate) struct LexiconOptions {
+    /// Topics, formulas, actors and cues of your own, beside the built-in ones or in their place; may be repeated, later
+    /// files win
+    #[arg(long = "lexicon", value_name = "FILE.toml")]
+    files: Vec<PathBuf>,
+    /// Leave out the `readout.toml` that stands in this folder or the nearest one above it
+    #[arg(long)]
+    no_config: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LexiconCommand {
+    /// Says what is wrong with lexicon files, with line and reason; exits with 1 if anything is
+    Check(CheckOptions),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// Lexicon files; they are checked together, in this order
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+}
+
+impl LexiconOptions {
+    /// The lexicon that the options ask for; made once.
+    pub(crate) fn load(&self) -> anyhow::Result<&'static Lexicon> {
+        static WITH_USERS: OnceLock<Lexicon> = OnceLock::new();
+        let config = if self.no_config { None } else { config()? };
+        let files = config
+            .iter()
+            .chain(&self.files)
+            .map(|path| read(path))
+            .collect::<anyhow::Result<Vec<_>>>()?;
+        if files.is_empty() {
+            return Ok(Lexicon::english());
+        }
+        let mut overlaid = Lexicon::overlaid(&files);
+        if !overlaid.problems.is_empty() {
+            let more = match overlaid.problems.len() - 1 {
+                0 => String::new(),
+                more => format!(" (and {more} more: see `readout lexicon check`)"),
+            };
+            bail!("{}{more}", overlaid.problems.swap_remove(0));
+        }
+        Ok(WITH_USERS.get_or_init(|| overlaid.lexicon))
+    }
+}
+
+/// The nearest `readout.toml`, if there is one.
+fn config() -> anyhow::Result<Option<PathBuf>> {
+    let here = env::current_dir().context("finding the working folder")?;
+    let found = here
+        .ancestors()
+        .position(|folder| folder.join(CONFIG).is_file());
+    Ok(found.map(|up| Path::new(&"../".repeat(up)).join(CONFIG)))
+}
+
+fn read(path: &Path) -> anyhow::Result<UserFile> {
+    let name = path.display().to_string();
+    let text = fs::read_to_string(path).with_context(|| format!("reading the lexicon {name}"))?;
+    Ok(UserFile { name, text })
+}
+
+pub(super) fn run(command: &LexiconCommand) -> anyhow::Result<Outcome> {
+    let LexiconCommand::Check(options) = command;
+    let paths = options.files.iter();
+    let files = paths
+        .map(|path| read(path))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    let (records, problems) = check_lexicon(&files);
+    let mut printed: String = problems
+        .iter()
+        .map(|problem| format!("{problem}\n"))
+        .collect();
+    printed += &match problems.len() {
+        0 => format!("{records} records, nothing wrong\n"),
+        wrong => format!("{records} records, {wrong} wrong\n"),
+    };
+    output::print(&printed)?;
+    Ok(match problems.is_empty() {
+        true => Outcome::Done,
+        false => Outcome::Failed,
+    })
+}

@@ -1,0 +1,110 @@
+//! A user's own words: topics, formulas, actors and cues beside the built-in ones, or in their place. In: the built-in files
+//! and the user's. Out: one lexicon made of both, and whatever is wrong with the user's, with file and line.
+
+mod file;
+mod kinds;
+mod merge;
+mod record;
+
+pub use file::UserFile;
+pub use kinds::RecordKind;
+pub use record::UserRecord;
+
+use super::{Lexicon, LexiconError, Sources, hexadecimal};
+use merge::Files;
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+
+/// The built-in lexicon with users' records laid over it.
+#[derive(Debug)]
+pub struct Overlaid {
+    /// Made of all records but those that are refused.
+    pub lexicon: Lexicon,
+    /// The users' records in it, file by file, each in its order.
+    pub records: Vec<UserRecord>,
+    /// Why the others were refused, in the order of files and lines.
+    pub problems: Vec<LexiconError>,
+}
+
+impl Lexicon {
+    /// Lays the users' files, later ones over earlier ones, over the built-in ones. An error is one of the built-in files;
+    /// what is wrong with the users' is in the result.
+    pub(crate) fn overlay(
+        built_in: &Sources,
+        weights: Cow<'static, [u8]>,
+        files: &[UserFile],
+    ) -> Result<Overlaid, LexiconError> {
+        let (mut records, mut problems) = read(files);
+        let mut base = Files::new(built_in);
+        loop {
+            let error = match base.with(&records)? {
+                Err((at, message)) => {
+                    problems.push(refused(records.remove(at), message));
+                    continue;
+                }
+                Ok(sources) => match Lexicon::assemble(&sources, weights.clone()) {
+                    Ok(mut lexicon) => {
+                        lexicon.fingerprint = fingerprint(built_in, files);
+                        let place = |file: &str| files.iter().position(|known| known.name == file);
+                        problems.sort_by_key(|problem| (place(&problem.file), problem.line));
+                        return Ok(Overlaid {
+                            lexicon,
+                            records,
+                            problems,
+                        });
+                    }
+                    Err(error) => error,
+                },
+            };
+            let blamed = (0..records.len()).max_by_key(|at| records[*at].bears(&error.message));
+            let Some(at) = blamed else { return Err(error) };
+            problems.push(refused(records.remove(at), error.message));
+        }
+    }
+}
+
+/// The records of all files that have the form of their kind, each id once a file.
+fn read(files: &[UserFile]) -> (Vec<UserRecord>, Vec<LexiconError>) {
+    let (mut records, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        let (own, wrong) = file::read(file);
+        problems.extend(wrong);
+        let mut single: Vec<UserRecord> = Vec::new();
+        for record in own {
+            let same = |other: &&UserRecord| {
+                record.id().is_some()
+                    && other.id() == record.id()
+                    && other.kind.key == record.kind.key
+            };
+            match single.iter().find(same) {
+                Some(first) => {
+                    let id = record.id().unwrap_or_default();
+                    let message = format!("`{id}` stands twice, first in line {}", first.line());
+                    problems.push(refused(record, message));
+                }
+                None => single.push(record),
+            }
+        }
+        records.extend(single);
+    }
+    (records, problems)
+}
+
+fn refused(record: UserRecord, message: String) -> LexiconError {
+    LexiconError {
+        line: Some(record.line_for(&message)),
+        file: record.file,
+        message,
+    }
+}
+
+/// SHA-256 over the built-in files and what the users' say, in their order; their names are no part of it.
+fn fingerprint(built_in: &Sources, files: &[UserFile]) -> String {
+    let mut sha = Sha256::new();
+    sha.update(built_in.fingerprint().as_bytes());
+    for file in files {
+        sha.update((file.text.len() as u64).to_le_bytes());
+        sha.update(file.text.as_bytes());
+    }
+    hexadecimal(&sha.finalize())
+}
