@@ -33,6 +33,9 @@ pub struct TopicEntry {
     /// Phrases within which no term of the topic counts.
     #[serde(default)]
     pub exclude: Vec<String>,
+    /// Words in whose sentence a strong term is about something else, unless a contextual term of the topic stands there too.
+    #[serde(default)]
+    pub elsewhere: Vec<String>,
     /// Finer distinctions.
     #[serde(default)]
     pub aspects: Vec<AspectEntry>,
@@ -67,6 +70,8 @@ pub enum TopicRole {
     Contextual(u16),
     /// Licenses contextual terms.
     Context,
+    /// Takes strong terms their strength.
+    Elsewhere,
 }
 
 /// One phrase of the index: the topic's place in the order, and what the phrase is to it.
@@ -131,9 +136,11 @@ impl TopicEntry {
         let contextual = self.contextual.iter().enumerate();
         let contextual = contextual.map(|(at, term)| (TopicRole::Contextual(at as u16), term));
         let context = self.context.iter().map(plain(TopicRole::Context));
+        let elsewhere = self.elsewhere.iter().map(plain(TopicRole::Elsewhere));
         let chain = exclude.chain(aspects).chain(strong).chain(contextual);
         chain
             .chain(context)
+            .chain(elsewhere)
             .map(|(role, term)| (role, term.as_str()))
     }
 }
@@ -154,7 +161,8 @@ fn check(entries: &[TopicEntry]) -> Result<(), String> {
             if term.trim().is_empty() {
                 return Err(format!("`{id}` has an empty term"));
             }
-            if matches!(role, TopicRole::Exclusion | TopicRole::Context) {
+            use TopicRole::{Context, Elsewhere, Exclusion};
+            if matches!(role, Exclusion | Context | Elsewhere) {
                 continue;
             }
             let key = term.to_lowercase().replace('-', " ");

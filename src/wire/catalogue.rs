@@ -114,6 +114,7 @@ fn topic(topic: &TopicEntry) -> Entry<'_> {
             ("terms_in_context", many(&topic.contextual)),
             ("context", many(&topic.context)),
             ("exclude", many(&topic.exclude)),
+            ("elsewhere", many(&topic.elsewhere)),
         ]),
         yes: sentences(&topic.yes),
         no: strings(&topic.no),

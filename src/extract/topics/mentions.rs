@@ -115,15 +115,25 @@ fn settle(group: &[Hit], paired: bool) -> Vec<(Hit, Ground)> {
         .copied()
         .collect();
     let licence = Licence::of(&kept, paired);
+    let is_elsewhere = is_elsewhere(&kept);
     let grounded = kept.into_iter().filter_map(|hit| {
         let ground = match hit.role {
-            TopicRole::Exclusion | TopicRole::Context => None,
+            TopicRole::Exclusion | TopicRole::Context | TopicRole::Elsewhere => None,
+            TopicRole::Strong if is_elsewhere => None,
             TopicRole::Strong | TopicRole::Aspect(_) => Some(Ground::Itself),
             TopicRole::Contextual(_) => licence.of_term(&hit),
         };
         Some((hit, ground?))
     });
     first_and_longest(grounded, |(hit, _)| hit)
+}
+
+/// Whether strong terms are about something else: a word that says so stands in the sentence, and no contextual term or
+/// aspect of the topic.
+fn is_elsewhere(kept: &[Hit]) -> bool {
+    let any = |wanted: fn(&TopicRole) -> bool| kept.iter().any(|hit| wanted(&hit.role));
+    any(|role| *role == TopicRole::Elsewhere)
+        && !any(|role| matches!(role, TopicRole::Contextual(_) | TopicRole::Aspect(_)))
 }
 
 /// Of hits that overlap, the one that begins first; of those that begin together, the longest.
