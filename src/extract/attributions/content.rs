@@ -8,6 +8,7 @@ use super::frame::{Frame, add};
 use super::noun_phrase::NounPhrase;
 use super::official;
 use super::sink::{Sink, Sum};
+use super::subject::before_reporter;
 use super::tag::Tag;
 use crate::lexicon::Value;
 use std::ops::Range;
@@ -140,6 +141,7 @@ pub(crate) fn before_end(
 ) -> Option<usize> {
     let group = clause.group_start(cue);
     let mut end = source.map_or(group, |source| source.start.min(group));
+    end = before_reporter(clause, end).unwrap_or(end);
     while end > clause.start
         && matches!(
             clause.tag(end as isize - 1),

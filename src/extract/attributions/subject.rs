@@ -13,6 +13,9 @@ pub(super) fn without_relative_clause<'p>(
     before: &'p [NounPhrase],
     cue: usize,
 ) -> &'p [NounPhrase] {
+    if let Some(before) = without_aside(clause, before, cue) {
+        return before;
+    }
     let [rest @ .., pronoun, object] = before else {
         return before;
     };
@@ -23,6 +26,37 @@ pub(super) fn without_relative_clause<'p>(
         true => rest,
         false => before,
     }
+}
+
+/// The phrases before a relative clause between commas that ends at the cue's verb group: of "the envoy, who met Kim,
+/// said", the envoy alone.
+fn without_aside<'p>(
+    clause: &Clause,
+    before: &'p [NounPhrase],
+    cue: usize,
+) -> Option<&'p [NounPhrase]> {
+    let comma = |at: usize| clause.tag(at as isize - 1) == Tag::Comma;
+    let opens =
+        |phrase: &NounPhrase| phrase.kind == PhraseKind::Relative && comma(phrase.tokens.start);
+    let aside = before.iter().rposition(opens)?;
+    (aside > 0 && comma(clause.group_start(cue))).then_some(&before[..aside])
+}
+
+/// Where a content before the cue ends if somebody else reports the cue itself: in "C, the agency reported Xi said" before
+/// the agency.
+pub(super) fn before_reporter(clause: &Clause, subject: usize) -> Option<usize> {
+    const REACH: usize = 8;
+    let verb = subject.checked_sub(1).filter(|at| *at > clause.start)?;
+    let reports = is_verb(clause.tag(verb as isize))
+        && clause
+            .context
+            .prior(verb)
+            .is_some_and(|prior| prior.share >= REPORTS);
+    let first = clause.start.max(verb.saturating_sub(REACH));
+    let mark = (first..verb)
+        .rev()
+        .find(|at| matches!(clause.tag(*at as isize), Tag::Comma | Tag::Close))?;
+    reports.then_some(mark + 1)
 }
 
 /// A form that reports at least this often, in tenths of its occurrences, hands the next phrase to the cue after it.
@@ -101,5 +135,7 @@ mod tests {
     fn the_object_of_a_relative_clause_is_not_the_one_who_said() {
         let text = "Officials who met Kim said that the talks would resume.";
         assert_eq!(who_said(text), Some("Officials"));
+        let text = "The envoy, who met Kim in Oslo, said that the talks would resume.";
+        assert_eq!(who_said(text), Some("The envoy"));
     }
 }
