@@ -1,5 +1,5 @@
 //! Whether an analysis has what a careful reader expects. In: an expectation and an analysis. Out: a report, one verdict
-//! an expectation; `series` does the same for a timeline, `gold` counts over many annotated texts. Reads no files, prints nothing.
+//! an expectation; `record` does the same for a timeline or a comparison, `gold` counts over many annotated texts. Reads no files, prints nothing.
 
 mod alike;
 mod differences;
@@ -9,15 +9,15 @@ mod expectation;
 pub mod gold;
 mod lexicon;
 mod quotes;
+mod record;
 mod report;
-mod series;
 mod speakers;
 mod substance;
 
 pub use expectation::{Expectation, ExpectationError};
 pub use lexicon::check_lexicon;
+pub use record::{COMPARISON, RecordExpectation, TIMELINE, check_record};
 pub use report::{Failure, Report, Verdict};
-pub use series::{SeriesExpectation, check_series};
 
 use crate::model::Analysis;
 use report::Judge;

@@ -31,7 +31,8 @@ pub(crate) enum Command {
     Compare(CompareOptions),
     /// Follows what one issuer's texts say over time: formulas, topics and acts, first and last seen, changed, dropped
     Track(TrackOptions),
-    /// Compares articles with the expectations beside them (expect.json, NAME.expect.json)
+    /// Compares articles with the expectations beside them (expect.json, NAME.expect.json), folders with expect-compare.json
+    /// or expect-timeline.json
     Check(CheckOptions),
     /// Explains one line of a text: what was found there, by which rule, how sure it is, and what lost
     Explain(ExplainOptions),

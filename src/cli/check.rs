@@ -1,11 +1,12 @@
-//! `readout check`: finds articles, and folders of series, with an expectation beside them, compares, prints the report.
+//! `readout check`: finds articles, and folders of series and pairs, with an expectation beside them, compares, prints the
+//! report.
 
 use super::Outcome;
 use super::args::{CheckFormat, CheckOptions};
 use super::input::{self, expectations};
-use super::{output, track};
+use super::{compare, output, track};
 use anyhow::{Context, bail};
-use readout::check::{Expectation, SeriesExpectation, check, check_series};
+use readout::check::{COMPARISON, Expectation, RecordExpectation, TIMELINE, check, check_record};
 use readout::extract::analyze;
 use readout::lexicon::Lexicon;
 use readout::render;
@@ -26,9 +27,9 @@ pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
             }
         }
     }
-    for expectation in expectations::find_series(&options.paths)? {
-        match check_timeline(&expectation, lexicon) {
-            Ok(series) => articles.push(series),
+    for expectation in expectations::find_records(&options.paths)? {
+        match check_folder(&expectation, lexicon) {
+            Ok(folder) => articles.push(folder),
             Err(error) => {
                 super::say(&format!("{error:#}"));
                 unreadable = true;
@@ -64,18 +65,26 @@ fn check_one(pair: &expectations::Pair, lexicon: &Lexicon) -> anyhow::Result<Che
     Ok(CheckedArticle::new(&source.id, &source.text, &report))
 }
 
-/// The texts beside the expectation, as series.
-fn check_timeline(expectation: &Path, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
+/// The texts beside the expectation, as series or side by side.
+fn check_folder(expectation: &Path, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
     let path = expectation.display().to_string();
     let reading = || format!("reading {path}");
     let json = fs::read_to_string(expectation).with_context(reading)?;
-    let expected = SeriesExpectation::read(&json).with_context(reading)?;
     let folder = expectation.parent().unwrap_or(Path::new("."));
-    let timeline = track::of_folder(folder, lexicon)?;
-    let found = serde_json::to_value(wire::Timeline::new(&timeline, &lexicon.fingerprint))?;
-    Ok(CheckedArticle::new(
-        &path,
-        "",
-        &check_series(&expected, &found),
-    ))
+    let (schema, found) = match expectations::is_of_series(expectation) {
+        true => {
+            let timeline = track::of_folder(folder, lexicon)?;
+            let timeline = wire::Timeline::new(&timeline, &lexicon.fingerprint);
+            (TIMELINE, serde_json::to_value(timeline)?)
+        }
+        false => {
+            let documents = compare::read_folder(folder, lexicon)?;
+            let comparison = compare::of(&documents, lexicon);
+            let comparison = wire::Comparison::new(&documents, &comparison, &lexicon.fingerprint);
+            (COMPARISON, serde_json::to_value(comparison)?)
+        }
+    };
+    let expected = RecordExpectation::read(&json, schema).with_context(reading)?;
+    let report = check_record(&expected, &found);
+    Ok(CheckedArticle::new(&path, "", &report))
 }

@@ -11,6 +11,7 @@ use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{Sides, csv, markdown, text};
 use readout::wire;
+use std::path::Path;
 
 pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
     let lexicon = options.words.load()?;
@@ -35,8 +36,21 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
     Ok(tally.outcome(options.strict))
 }
 
+/// The documents of a folder, in the order of their names.
+pub(super) fn read_folder(
+    folder: &Path,
+    lexicon: &Lexicon,
+) -> anyhow::Result<Vec<(Source, Analysis)>> {
+    let sources = input::read_texts(folder)?.into_iter();
+    let read = sources.map(|source| {
+        let analysis = analyze(&source.text, lexicon);
+        (source, analysis)
+    });
+    Ok(read.collect())
+}
+
 /// The comparison of documents.
-fn of(documents: &[(Source, Analysis)], lexicon: &Lexicon) -> Comparison {
+pub(super) fn of(documents: &[(Source, Analysis)], lexicon: &Lexicon) -> Comparison {
     let documents = documents.iter().map(|(source, analysis)| Analysed {
         text: &source.text,
         analysis,

@@ -1,5 +1,5 @@
 //! Articles and the expectations beside them: `article.txt` with `expect.json`, `NAME.txt` with `NAME.expect.json`; of all
-//! the texts of a folder as series, `expect-timeline.json`.
+//! the texts of a folder, `expect-timeline.json` as series and `expect-compare.json` side by side.
 
 use super::paths;
 use anyhow::{Context, bail};
@@ -56,17 +56,23 @@ fn of_article(path: &Path) -> Option<Pair> {
     })
 }
 
-/// The expectation of a folder's texts as series.
+/// The expectation of a folder's texts as series, and of the same side by side.
 const TIMELINE: &str = "expect-timeline.json";
+const COMPARISON: &str = "expect-compare.json";
 
-/// All expectations of series below the named folders, in the order of paths.
-pub(crate) fn find_series(named: &[String]) -> anyhow::Result<Vec<PathBuf>> {
+/// Whether the expectation is of a folder's texts as series.
+pub(crate) fn is_of_series(expectation: &Path) -> bool {
+    expectation.ends_with(TIMELINE)
+}
+
+/// All expectations of whole folders below the named ones, in the order of paths.
+pub(crate) fn find_records(named: &[String]) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for name in named.iter().filter(|name| Path::new(name).is_dir()) {
         let files =
             paths::files_below(Path::new(name)).with_context(|| format!("reading {name}"))?;
-        let of_series = files.into_iter().filter(|file| file.ends_with(TIMELINE));
-        found.extend(of_series);
+        let of_folder = |file: &PathBuf| is_of_series(file) || file.ends_with(COMPARISON);
+        found.extend(files.into_iter().filter(of_folder));
     }
     Ok(found)
 }

@@ -1,5 +1,5 @@
-//! Whether a timeline has what a careful reader of its texts expects. In: an expectation and the timeline as the contract
-//! writes it. Out: a report. A subset test: what is listed must be found, and more may be found.
+//! Whether a timeline or a comparison has what a careful reader of its texts expects. In: an expectation and the record as
+//! the contract writes it. Out: a report. A subset test: what is listed must be found, and more may be found.
 
 use super::expectation::{ExpectationError, explained};
 use super::report::{Failure, Report, Verdict};
@@ -7,50 +7,52 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// The value of `schema` in every expectation.
-const SCHEMA: &str = "readout.expect-timeline/1";
+/// The value of `schema` in what is expected of a timeline.
+pub const TIMELINE: &str = "readout.expect-timeline/1";
+/// The value of `schema` in what is expected of a comparison.
+pub const COMPARISON: &str = "readout.expect-compare/1";
 
-/// What has to be found in a timeline, and what must not be.
+/// What has to be found in a record, and what must not be.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SeriesExpectation {
+pub struct RecordExpectation {
     schema: String,
-    /// Parts of the timeline, by its own keys; of a list, each element has to be one of those found.
+    /// Parts of the record, by its own keys; of a list, each element has to be one of those found.
     #[serde(default)]
     has: Map<String, Value>,
     /// The same, but within what is found by single values no listed element may be found.
     #[serde(default)]
     lacks: Map<String, Value>,
-    /// Lengths of the timeline's lists.
+    /// Lengths of the record's lists.
     #[serde(default)]
     counts: BTreeMap<String, usize>,
     #[serde(default)]
     known_to_fail: Vec<String>,
 }
 
-impl SeriesExpectation {
-    /// Reads an expectation; unknown keys are errors.
-    pub fn read(json: &str) -> Result<SeriesExpectation, ExpectationError> {
-        let read: Result<SeriesExpectation, _> = serde_json::from_str(json);
+impl RecordExpectation {
+    /// Reads an expectation of this `schema`; unknown keys and other schemas are errors.
+    pub fn read(json: &str, schema: &str) -> Result<RecordExpectation, ExpectationError> {
+        let read: Result<RecordExpectation, _> = serde_json::from_str(json);
         let expectation = read.map_err(|error| ExpectationError {
             line: error.line(),
             message: explained(&error.to_string()),
         })?;
-        match expectation.schema == SCHEMA {
+        match expectation.schema == schema {
             true => Ok(expectation),
             false => Err(ExpectationError {
                 line: 1,
-                message: format!("schema `{}` is not `{SCHEMA}`", expectation.schema),
+                message: format!("schema `{}` is not `{schema}`", expectation.schema),
             }),
         }
     }
 }
 
-/// Compares a timeline with what is expected of it.
-pub fn check_series(expectation: &SeriesExpectation, timeline: &Value) -> Report {
+/// Compares a record with what is expected of it.
+pub fn check_record(expectation: &RecordExpectation, record: &Value) -> Report {
     let mut judge = Judge::default();
     for (key, count) in &expectation.counts {
-        let found = timeline[key].as_array().map_or(0, Vec::len);
+        let found = record[key].as_array().map_or(0, Vec::len);
         let differs = (found != *count).then(|| format!("found {found}"));
         judge.say(
             format!("counts.{key}"),
@@ -58,8 +60,13 @@ pub fn check_series(expectation: &SeriesExpectation, timeline: &Value) -> Report
             differs.into_iter().collect(),
         );
     }
-    judge.object("", &expectation.has, timeline, true);
-    judge.object("lacks.", &expectation.lacks, timeline, false);
+    for (key, value) in expectation.has.iter().filter(|(_, value)| !is_list(value)) {
+        let mut differing = Vec::new();
+        differ(key, value, &record[key], &mut differing);
+        judge.say(key.clone(), value.to_string(), differing);
+    }
+    judge.object("", &expectation.has, record, true);
+    judge.object("lacks.", &expectation.lacks, record, false);
     let report = Report {
         verdicts: judge.verdicts,
         known: 0,
@@ -103,7 +110,8 @@ impl Judge {
             let path = format!("{path}[{number}]");
             let free = (0..found.len()).filter(|at| !taken[*at]);
             let differing = free.map(|at| (differences(element, &found[at]), at));
-            let best = differing.min_by_key(|(differences, _)| differences.len());
+            let best = differing
+                .min_by_key(|(differences, at)| (differences.len(), misses(element, &found[*at])));
             let (missing, at) = match best {
                 Some((differences, at)) if differences.is_empty() => (Vec::new(), Some(at)),
                 Some((differences, _)) => (differences, None),
@@ -141,6 +149,20 @@ fn objects(value: &Value) -> Option<&[Value]> {
 
 fn is_list(value: &Value) -> bool {
     objects(value).is_some()
+}
+
+/// How many values differ, those of the lists within counted too: it tells two elements with the same single values apart.
+fn misses(expected: &Value, found: &Value) -> usize {
+    let lists = expected.as_object().into_iter().flatten();
+    let lists = lists.filter_map(|(key, value)| Some((objects(value)?, found[key].as_array())));
+    let within = lists.flat_map(|(list, found)| {
+        let nearest = move |element| {
+            let found = found.into_iter().flatten();
+            found.map(|found| misses(element, found)).min().unwrap_or(1)
+        };
+        list.iter().map(nearest)
+    });
+    differences(expected, found).len() + within.sum::<usize>()
 }
 
 /// What differs in the single values, one line each; lists of single values have to be equal.
@@ -185,8 +207,8 @@ mod tests {
             {"genre": "news", "texts": ["t1"], "changes": []},
             {"genre": "readout", "texts": ["t2", "t3"], "changes": [{"kind": "act", "after": {"date": "2024"}}]},
         ]});
-        let expectation = SeriesExpectation::read(&expectation.to_string());
-        let report = check_series(&expectation.unwrap_or_else(|e| panic!("{e}")), &found);
+        let expectation = RecordExpectation::read(&expectation.to_string(), TIMELINE);
+        let report = check_record(&expectation.unwrap_or_else(|e| panic!("{e}")), &found);
         let failures = report.failures();
         failures
             .map(|(verdict, _)| verdict.expectation.clone())
@@ -211,6 +233,8 @@ mod tests {
             ["series[0].changes[0]"]
         );
         assert!(failed(json!({"schema": schema, "lacks": of(&other)})).is_empty());
+        let inner = json!({"series": [{"changes": [act]}]});
+        assert!(failed(json!({"schema": schema, "has": inner})).is_empty());
         let texts = json!({"series": [{"texts": ["t2"]}]});
         assert_eq!(
             failed(json!({"schema": schema, "has": texts})),
