@@ -57,6 +57,13 @@ fn the_main_clause_tells_whose_a_fronted_participle_is() {
 }
 
 #[test]
+fn a_participle_after_a_comma_has_the_subject_of_its_clause() {
+    let text =
+        "The envoy declined to speak about the war against Norway, noting that talks had begun.";
+    assert_eq!(who(text, "noting").as_deref(), Some("The envoy"));
+}
+
+#[test]
 fn a_second_verb_has_the_subject_of_the_first() {
     let text =
         "President Joseph Adams, Jr. thanked the envoys and said that the talks would go on.";

@@ -5,7 +5,9 @@ use super::context::{Clause, bucket};
 use super::frame::{Frame, add};
 use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::sink::{Sink, Sum};
-use super::subject::{barred, is_subject, main_subject, without_relative_clause};
+use super::subject::{
+    barred, is_aside, is_object, is_subject, main_subject, without_relative_clause,
+};
 use super::tag::Tag;
 use crate::lexicon::{Label, Value};
 use std::ops::Range;
@@ -49,7 +51,9 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
     let before = without_relative_clause(clause, &phrases[..first_after], cue);
     let left = before.iter().rev().zip(LEFT);
     let left = left.take(if barred { 1 } else { LEFT_REACH });
+    let aside = is_aside(clause, cue);
     let named = left.filter(|(phrase, _)| !is_dummy(clause, phrase, cue));
+    let named = named.filter(|(phrase, _)| !(aside && is_object(clause, phrase)));
     found.extend(named.map(|(phrase, relation)| option(phrase, relation)));
     let holding = phrases.get(first_after).filter(|p| p.tokens.contains(&cue));
     let inner = holding.and_then(|phrase| owner(clause, phrase, cue).or(head_before(phrase, cue)));

@@ -98,6 +98,18 @@ pub(super) fn main_subject<'p>(
     subjects.next().filter(|_| fronted)
 }
 
+/// Whether the cue is a participle after a comma, whose subject is that of its clause: "he spoke of Norway, [noting] that".
+pub(super) fn is_aside(clause: &Clause, cue: usize) -> bool {
+    let before = clause.tag(clause.group_start(cue) as isize - 1);
+    clause.tag(cue as isize) == Tag::Ing && before == Tag::Comma
+}
+
+/// Whether a preposition or a verb before the phrase makes it an object.
+pub(super) fn is_object(clause: &Clause, phrase: &NounPhrase) -> bool {
+    let before = clause.tag(phrase.tokens.start as isize - 1);
+    matches!(before, Tag::Preposition | Tag::By | Tag::Of) || is_verb(before)
+}
+
 /// Whether a verb follows the phrase at once.
 pub(super) fn is_subject(clause: &Clause, phrase: &NounPhrase) -> bool {
     let next = clause.past_adverbs(phrase.tokens.end);
