@@ -10,7 +10,8 @@ use crate::model::Act;
 
 /// For the frame `After`, where a listed act follows its subject.
 const REPORT: f32 = 3.0;
-/// The same where verb and companion make a known phrase ("exchanged views"): hardly anything else can be meant.
+/// The same where hardly anything else can be meant: verb and companion make a known phrase ("exchanged views"), or the
+/// verb tells what was talked about ("reviewed"), which the news seldom reports.
 const PHRASE: f32 = 4.5;
 /// For the end of a content inside its sentence, where no new predicate follows: what ends a list is the next cue.
 const BREAK: f32 = -3.0;
@@ -40,7 +41,7 @@ pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
     );
     let reports = listed && lower && subject && is_finite(clause, at);
     match clause.context.official && reports && !is_mere_contact(clause, cue) {
-        true if cue.end > at + 1 => PHRASE,
+        true if cue.end > at + 1 || discusses(clause, cue) => PHRASE,
         true => REPORT,
         false => 0.0,
     }
@@ -66,16 +67,19 @@ pub(super) fn first_place(clause: &Clause, cue: Candidate) -> usize {
 
 /// "Spoke with X" without a word on what about: that the two spoke is no report.
 fn is_mere_contact(clause: &Clause, cue: Candidate) -> bool {
-    let Some(form) = clause.context.cue(cue.head) else {
-        return false;
-    };
-    let lexicon = clause.context.lexicon;
-    let is = |at: usize, class| lexicon.words.is(clause.context.token(at), class);
-    let discusses = lexicon.cues.entry(form.entry).meaning.act == Act::Discuss;
+    let words = &clause.context.lexicon.words;
+    let is = |at: usize, class| words.is(clause.context.token(at), class);
     let next = clause.past_adverbs(cue.end);
     let by = clause.tag(next as isize) == Tag::By;
     let with = next < clause.end && (by || is(next, Class::Comitative));
-    discusses && with && !(next..clause.end).any(|at| is(at, Class::Topical))
+    discusses(clause, cue) && with && !(next..clause.end).any(|at| is(at, Class::Topical))
+}
+
+/// Whether the verb tells what was talked about.
+fn discusses(clause: &Clause, cue: Candidate) -> bool {
+    let cues = &clause.context.lexicon.cues;
+    let form = clause.context.cue(cue.head);
+    form.is_some_and(|form| cues.entry(form.entry).meaning.act == Act::Discuss)
 }
 
 /// Whether the form can be the verb of a main clause or a participle after a comma.
