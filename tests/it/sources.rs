@@ -122,3 +122,18 @@ fn that_two_spoke_is_no_report_and_what_about_is_one() {
     let about = "Minister Varga spoke with Minister Moreau of Norway about the ferry.";
     assert!(who(&format!("{TITLE}{about}"), "spoke").is_some());
 }
+
+#[test]
+fn a_quotation_told_in_its_last_paragraph_is_one_with_those_before() {
+    let text = "The council met late on Sunday.\n\n“We have waited long enough for the river to fall.\n\n\
+        “The bridge will be built in spring,” the mayor said.";
+    let quotes = told(text);
+    let [(source, _, content)] = &quotes[..] else {
+        panic!("{quotes:?}");
+    };
+    assert_eq!(source, "the mayor");
+    assert!(
+        content.starts_with("“We have waited") && content.ends_with("in spring,”"),
+        "{content}"
+    );
+}

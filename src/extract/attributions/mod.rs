@@ -78,6 +78,7 @@ pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
         found.extend(kept.filter_map(|reading| attribution(&clause, reading)));
     }
     run::extend(&context, &mut found);
+    run::extend_back(&context, &mut found);
     found.extend(run::alone(&context, &found));
     found.sort_by_key(|a| (a.hull().start, std::cmp::Reverse(a.hull().end)));
     found

@@ -39,6 +39,40 @@ pub(crate) fn extend(context: &Context, found: &mut [Attribution]) {
     }
 }
 
+/// Lets an attribution that stands only in the last paragraph of a quotation take in the paragraphs before, which the same
+/// quotation opens and nobody else is quoted in.
+pub(crate) fn extend_back(context: &Context, found: &mut [Attribution]) {
+    let quotations = &context.document.quotations;
+    if quotations.iter().all(|q| q.continues.is_none()) {
+        return;
+    }
+    let within = |span: Span| context.document.tokens_in(span);
+    let mut taken = vec![false; quotations.len()];
+    for span in found.iter().flat_map(|a| &a.content) {
+        for at in within(*span).filter_map(|token| quotation_at(context, token)) {
+            taken[at] = true;
+        }
+    }
+    for attribution in found.iter_mut().filter(|a| is_quoting(context, a)) {
+        let first = attribution.content.first().copied().unwrap_or_default();
+        let opening = quotation_at(context, within(first).start);
+        let mut before = opening.and_then(|at| quotations[at].continues);
+        let mut chain = Vec::new();
+        while let Some(at) = before.filter(|at| !taken[*at]) {
+            taken[at] = true;
+            chain.push(quotations[at].span);
+            before = quotations[at].continues;
+        }
+        attribution.content.splice(0..0, chain.into_iter().rev());
+    }
+}
+
+/// The outermost quotation that holds the token, by index.
+fn quotation_at(context: &Context, token: usize) -> Option<usize> {
+    let number = context.quotation_of.get(token)?;
+    (*number as usize).checked_sub(1)
+}
+
 /// Sentences that hold a cue outside quotation marks, as the byte of each such cue, sorted.
 fn outside_cues(context: &Context, found: &[Attribution]) -> Vec<u32> {
     let mut cues: Vec<u32> = found
