@@ -33,4 +33,5 @@ mod strengths;
 mod topics;
 mod towards;
 mod track;
+mod track_against;
 mod track_output;
