@@ -1,7 +1,7 @@
 //! What can be seen of one block by itself. In: its tokens. Out: counts and signs for the section rules, read once.
 
 use super::super::{item, label};
-use super::shape;
+use super::{address, shape};
 use crate::lexicon::{Class, HeadKind, HeadPlace, Lexicon};
 use crate::text::{Span, Token, TokenKind};
 use std::ops::Range;
@@ -49,6 +49,8 @@ pub(crate) struct Facts {
     pub(crate) is_place: Option<shape::Place>,
     /// Whether it is nothing but date and place.
     pub(crate) is_date: bool,
+    /// Whether it is nothing but addresses of pages or people.
+    pub(crate) is_address: bool,
 }
 
 /// Words of a paragraph, at least.
@@ -87,6 +89,7 @@ impl Facts {
             is_signed: shape::is_signed(text, block),
             is_place: shape::is_place(text, block, lexicon),
             is_date: shape::is_date(text, block, lexicon),
+            is_address: address::is_address(span.of(text)),
             tokens: range,
         }
     }

@@ -1,6 +1,7 @@
 //! What each block is. In: the signs of all blocks. Out: a kind, the rule that gave it, how sure it is. Reads no file,
 //! and looks at words only through the lexicon; decides on nothing inside a block.
 
+mod address;
 mod body;
 mod facts;
 mod front;
@@ -23,6 +24,7 @@ struct SectionRule {
 /// In order: earlier wins. The last two hold for every block.
 const TABLE: &[SectionRule] = &[
     page::ORNAMENT,
+    address::ADDRESS,
     page::CLOSING_TIME,
     page::SPEAKER_TURN,
     page::BOILERPLATE_PHRASE,
