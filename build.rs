@@ -1,6 +1,7 @@
 //! Lays the built-in lexicon out, so that the program starts at once. In: `src/lexicon/data/en`. Out: `lexicon.bin`,
-//! `weights.bin` and, for users who bring words of their own, `sources.bin` in the build's own folder, for `src/built_in.rs`. The modules that read the data are
-//! those of the library; a slip in the data stops the build with file and line.
+//! `weights.bin` and, for users who bring words of their own, `sources.bin`, all in the build's own folder for
+//! `src/built_in.rs`. The modules that read the data are those of the library; a slip in the data stops the build with
+//! file and line.
 #![allow(
     dead_code,
     unreachable_pub,

@@ -14,11 +14,8 @@ fn main_event(text: &str) -> Event {
 }
 
 fn dates(text: &str) -> Vec<Option<String>> {
-    main_event(text)
-        .when
-        .into_iter()
-        .map(|claim| claim.value)
-        .collect()
+    let when = main_event(text).when.into_iter();
+    when.map(|claim| claim.value).collect()
 }
 
 fn minutes(text: &str) -> Vec<u32> {

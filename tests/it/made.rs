@@ -288,14 +288,13 @@ pub(crate) fn analysis() -> Analysis {
             ),
             topic("bases", "Bases", &[(3, TopicStatus::Listed)], &[], "base"),
         ],
-        characterizations: vec![found(
-            at("candid"),
-            Characterization {
-                words: vec!["candid".into()],
-                account: AccountId(2),
-            },
-        )],
+        characterizations: vec![found(at("candid"), candid())],
         events: vec![found(at("spoke"), event())],
         ..Analysis::default()
     }
+}
+
+fn candid() -> Characterization {
+    let (words, account) = (vec!["candid".into()], AccountId(2));
+    Characterization { words, account }
 }
