@@ -131,7 +131,8 @@ fn places(scene: &Scene) -> Vec<Place> {
     places
 }
 
-/// Whether the words are denied as a thing: "no red line", "not a red line"; a formula's own negation is none.
+/// Whether the words are denied as a thing: "no red line", "not a red line"; a formula's own negation is none, nor is that
+/// of a verb which opens it ("must not veer into conflict").
 fn is_negated(scene: &Scene, first: usize, sentence: &Sentence) -> bool {
     let (words, tokens) = (&scene.lexicon.words, &scene.document.tokens);
     if words.is(&tokens[first], Class::Negation) {
@@ -142,9 +143,15 @@ fn is_negated(scene: &Scene, first: usize, sentence: &Sentence) -> bool {
     let Some(nearest) = back.next() else {
         return false;
     };
-    let article = words.is(nearest, Class::Determiner) && !words.is(nearest, Class::Negation);
-    let denier = if article { back.next() } else { Some(nearest) };
-    denier.is_some_and(|token| words.is(token, Class::Negation))
+    match (
+        words.is(nearest, Class::Determiner),
+        words.is(nearest, Class::Negation),
+    ) {
+        (true, false) => back
+            .next()
+            .is_some_and(|token| words.is(token, Class::Negation)),
+        (determines, negates) => determines && negates,
+    }
 }
 
 /// The formula to report: the longest that may stand in this side's text, a side's own before another's.

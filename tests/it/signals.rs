@@ -13,18 +13,26 @@ fn formulas(text: &str) -> Vec<String> {
 
 #[test]
 fn a_formula_that_is_denied_as_a_thing_is_none() {
-    assert!(formulas("The minister said there was no red line in the matter.").is_empty());
-    assert!(formulas("This is not a red line for us, he said.").is_empty());
+    assert!(formulas("China said there was no red line in the matter.").is_empty());
+    assert!(formulas("China said that this is not a red line.").is_empty());
     assert_eq!(
-        formulas("This is a red line for us, he said."),
+        formulas("China said that this is a red line."),
         ["red-line"]
+    );
+}
+
+#[test]
+fn a_verb_that_opens_a_formula_keeps_its_negation() {
+    assert_eq!(
+        formulas("Competition must not veer into conflict, he said."),
+        ["veer-into-conflict"]
     );
 }
 
 #[test]
 fn the_longer_formula_hides_the_shorter_inside_it() {
     assert_eq!(
-        formulas("The island is at the core of China’s core interests."),
+        formulas("China said that the island is at the core of its core interests."),
         ["core-of-core-interests"]
     );
 }
@@ -32,14 +40,15 @@ fn the_longer_formula_hides_the_shorter_inside_it() {
 #[test]
 fn everybodys_words_are_no_formula_without_their_issuer() {
     assert!(formulas("The club voiced grave concern about the roof.").is_empty());
+    assert!(formulas("The council drew a red line on the budget.").is_empty());
 }
 
 #[test]
 fn a_convention_stays_with_its_issuer() {
-    let text = "The villagers called the fence a red line.";
+    let text = "The villagers clung to a cold war mentality.";
     let signals = analyze(text, Lexicon::english()).signals;
     let signal = &signals[0];
-    assert_eq!(signal.span.of(text), "red line");
+    assert_eq!(signal.span.of(text), "cold war mentality");
     assert_eq!(signal.item.side.as_deref(), Some("CN"));
     assert_eq!(
         (signal.item.rung, signal.item.meaning.as_deref()),
@@ -55,9 +64,8 @@ fn a_formula_bears_on_the_topic_that_it_names_or_that_stands_before_it() {
     };
     let named = "The minister spoke of tariffs and of the one-China policy, an aide said.";
     assert_eq!(topic(named).as_deref(), Some("taiwan"));
-    let before =
-        "The minister said that Taiwan is a red line in relations, whatever becomes of tariffs.";
+    let before = "China said that Taiwan is a red line in relations, whatever becomes of tariffs.";
     assert_eq!(topic(before).as_deref(), Some("taiwan"));
-    let none = "This is a red line for us, he said.";
+    let none = "China said that this is a red line.";
     assert_eq!(topic(none), None);
 }

@@ -23,8 +23,9 @@ pub(super) fn decide(page: &Page) -> Genre {
     }
     let title = page.title().map(|block| block.tokens.clone());
     let entitled = sign(page, title.clone(), GenrePlace::Title);
-    if let Some(genre) = sign(page, starts(title), GenrePlace::TitleStarts) {
-        let of_encounter = genre == Genre::Statement && entitled == Some(Genre::Readout);
+    if let Some(genre) = sign(page, starts(title.clone()), GenrePlace::TitleStarts) {
+        let readout = title.is_some_and(|title| tells_encounter(page, title));
+        let of_encounter = genre == Genre::Statement && readout;
         return if of_encounter { Genre::Readout } else { genre };
     }
     let opening = page.opening();
@@ -51,6 +52,14 @@ pub(super) fn decide(page: &Page) -> Genre {
         None if news > 0 => Genre::News,
         None => Genre::Unknown,
     }
+}
+
+/// Whether the title names an encounter, whatever else it says: "Statement by the Secretary on his call with …".
+fn tells_encounter(page: &Page, title: Range<usize>) -> bool {
+    title.clone().any(|at| {
+        let mut signs = page.lexicon.genres.at(page.tokens, at);
+        signs.any(|sign| sign.place == GenrePlace::Title && sign.genre == Genre::Readout)
+    })
 }
 
 /// The first token alone, as a range.

@@ -1,11 +1,14 @@
 //! Who issued the document, and for which side. In: its blocks and form. Out: names, as far as letterhead, dateline, title
-//! or first paragraph tell. A joint statement has no issuer.
+//! or first paragraph tell. A joint statement has no issuer but a body of states that speaks as one.
 
 use super::Page;
 use super::genre::find_sign;
 use crate::lexicon::{Actor, FormKind, GenrePlace, Person, TitleForm};
 use crate::model::{Genre, SectionKind, SpeakerKind};
 use std::ops::Range;
+
+/// In so many tokens the opening of a joint text names the body that speaks.
+const FIRST_WORDS: usize = 24;
 
 /// Name and side of an issuer.
 #[derive(Debug, Default)]
@@ -17,7 +20,7 @@ pub(super) struct Issuer {
 /// The issuer of a document of the given form.
 pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
     if genre == Genre::JointStatement {
-        return Issuer::default();
+        return body(page).unwrap_or_default();
     }
     if let Some(agency) = page.dateline().and_then(|range| medium(page, range)) {
         return agency;
@@ -30,7 +33,7 @@ pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
     let title = page.title().map(|block| block.tokens.clone());
     let wording = title.clone().and_then(|title| own_wording(page, title));
     let found = letterhead(page)
-        .or_else(|| first_named(page, title.clone()?))
+        .or_else(|| first_named(page, by_line(page, title.clone()?)))
         .or_else(|| opening_side(page, title.clone()));
     match wording {
         Some(side) if found.as_ref().and_then(|found| found.side.as_ref()) != Some(&side) => {
@@ -41,6 +44,45 @@ pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
         }
         _ => found.unwrap_or_default(),
     }
+}
+
+/// The body of states that the title, or the opening's first words, name: a joint text of it is its own. One whose title
+/// names states is nobody's.
+fn body(page: &Page) -> Option<Issuer> {
+    let actors = &page.lexicon.actors;
+    let title = page.title().map_or(0..0, |block| block.tokens.clone());
+    let states = |at: usize| {
+        let mut all = actors.at(page.tokens, at);
+        all.any(|(_, form)| matches!(form.actor, Actor::Country(_)) && !form.ambiguous)
+    };
+    let is_body = |actor: Actor| {
+        actors
+            .side(actor)
+            .is_some_and(|side| side == actors.name(actor))
+    };
+    let named = |range: Range<usize>| {
+        let mut all = range.flat_map(|at| actors.at(page.tokens, at));
+        all.find(|(_, form)| is_body(form.actor))
+            .map(|(_, form)| form.actor)
+    };
+    let opening = page.opening().filter(|_| !title.clone().any(states));
+    let first = opening.map(|range| range.start..range.end.min(range.start + FIRST_WORDS));
+    let body = named(title).or_else(|| named(first?))?;
+    Some(Issuer {
+        name: Some(actors.name(body).to_owned()),
+        side: actors.side(body).map(str::to_owned),
+    })
+}
+
+/// The part of a title in which its author stands: after the colon of "Georgia: Statement by the High Representative".
+fn by_line(page: &Page, title: Range<usize>) -> Range<usize> {
+    let states = |at: &usize| {
+        let sign = find_sign(page, *at..*at + 1, GenrePlace::Title);
+        let colon = *at > title.start && page.tokens[*at - 1].of(page.text) == ":";
+        colon && sign.is_some_and(|sign| sign.genre == Genre::Statement)
+    };
+    let start = title.clone().find(states).unwrap_or(title.start);
+    start..title.end
 }
 
 /// The news medium that the range names; a side only where it is a voice of its government.
