@@ -59,6 +59,10 @@ classes! {
     Negation "negation"
     /// Adverbs without -ly, and the frequent ones with it.
     Adverb "adverb"
+    /// Bare forms of verbs that report nothing: "continue", "strengthen".
+    Bare "bare"
+    /// Participles that are adjectives before a bare noun: "shared".
+    Participial "participial"
     /// Words in -ly that are no adverbs.
     NotAdverb "not_adverb"
     /// Days, months, "today".

@@ -21,6 +21,7 @@ mod layers;
 mod lexicon;
 mod made;
 mod next_steps;
+mod official;
 mod people;
 mod program;
 mod rules;

@@ -40,10 +40,14 @@ pub(crate) fn find(
             content.ranges.insert(0, subject(clause, phrases, head)?);
             Some(content)
         }
-        Frame::Subject => Some(Content {
-            ranges: vec![subject(clause, phrases, head)?],
-            chance: 0.8,
-        }),
+        Frame::Subject => {
+            let subject = subject(clause, phrases, head)?;
+            let ranges = std::iter::once(subject).chain(official::addition(clause, cue));
+            Some(Content {
+                ranges: ranges.collect(),
+                chance: 0.8,
+            })
+        }
     }
 }
 
@@ -66,18 +70,27 @@ pub(crate) fn end_places(clause: &Clause, start: usize) -> std::ops::RangeInclus
 }
 
 fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
-    let places = start_places(clause, cue.head, first);
-    let last = places.end.checked_sub(1)?;
-    let fill = |place, sum: &mut Sum| extent::start_features(clause, cue, place, sum);
-    let ask = |place| extent::chance(clause, |sum| fill(place, sum));
-    let starts = extent::edges(places, ask, |place| place == last);
-    let (start, start_chance) = likeliest(&starts)?;
-    let start = with_its_preposition(clause, cue, start);
+    let (start, start_chance) = start(clause, cue, first)?;
     let (end, end_chance) = end(clause, Frame::After, cue.head, start)?;
     Some(Content {
         ranges: std::iter::once(start..end).collect(),
         chance: end_chance * start_chance.max(0.6),
     })
+}
+
+/// Where a content after its cue begins.
+fn start(clause: &Clause, cue: Candidate, first: usize) -> Option<Edge> {
+    if let Some(start) = official::certain(clause, cue).filter(|start| *start >= first) {
+        return Some((start, 1.0));
+    }
+    let places = start_places(clause, cue.head, first);
+    let last = places.end.checked_sub(1)?;
+    let fill = |place, sum: &mut Sum| extent::start_features(clause, cue, place, sum);
+    let ask = |place| extent::chance(clause, |sum| fill(place, sum));
+    let mut starts = extent::edges(places, ask, |place| place == last);
+    starts.retain(|(place, _)| official::may_begin(clause, first, *place));
+    let (start, chance) = likeliest(&starts)?;
+    Some((with_its_preposition(clause, cue, start), chance))
 }
 
 /// What follows a phrase keeps its preposition: "raised concerns [about the dam]".
@@ -100,10 +113,28 @@ fn end(clause: &Clause, frame: Frame, cue: usize, start: usize) -> Option<Edge> 
         let fill = |sum: &mut Sum| {
             extent::end_features(clause, frame, cue, (start, place), sum);
         };
-        extent::end_chance(clause, place, fill)
+        extent::end_chance(clause, cue, place, fill)
     };
-    let ends = extent::edges(end_places(clause, start), ask, |place| place == clause.end);
+    let aside = end_of_aside(clause, start);
+    let places = end_places(clause, start).skip_while(|place| *place <= aside);
+    let ends = extent::edges(places, ask, |place| place == clause.end);
     extent::best(&ends, start)
+}
+
+/// The comma after what stands between "that" and its clause: "that[, as in March,] …", "that [in Oslo,] …"; `start` where
+/// nothing does.
+fn end_of_aside(clause: &Clause, start: usize) -> usize {
+    let next = clause.tag(start as isize + 1);
+    let opens = matches!(
+        next,
+        Tag::Comma | Tag::Preposition | Tag::Subordinator | Tag::As
+    );
+    if clause.tag(start as isize) != Tag::That || !opens {
+        return start;
+    }
+    let comma = |at: &usize| clause.tag(*at as isize) == Tag::Comma;
+    let end = (start + 2..clause.end).find(comma);
+    end.filter(|end| end + 2 < clause.end).unwrap_or(start)
 }
 
 fn before(clause: &Clause, cue: usize, source: Option<&Range<usize>>) -> Option<Content> {
@@ -202,9 +233,19 @@ pub(crate) fn split_features(clause: &Clause, cue: usize, start: usize, sink: &m
     );
 }
 
-/// The phrase that is the cue's grammatical subject: the nearest to the left of its verb group.
+/// The phrase that is the cue's grammatical subject: the nearest to the left of its verb group, with those that it hangs on
+/// by a preposition ("issues on the agenda").
 pub(crate) fn subject(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Option<Range<usize>> {
     let group = clause.group_start(cue);
     let left = phrases.partition_point(|p| p.tokens.end <= group);
-    phrases[..left].last().map(|phrase| phrase.tokens.clone())
+    let (last, before) = phrases[..left].split_last()?;
+    let mut start = last.tokens.start;
+    for phrase in before.iter().rev() {
+        let link = clause.tag(start as isize - 1);
+        if phrase.tokens.end + 1 != start || !matches!(link, Tag::Of | Tag::Preposition) {
+            break;
+        }
+        start = phrase.tokens.start;
+    }
+    Some(start..last.tokens.end)
 }

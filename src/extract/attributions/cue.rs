@@ -3,6 +3,8 @@
 
 use super::context::Clause;
 use super::tag::Tag;
+use crate::lexicon::ActMeaning;
+use crate::model::Act;
 
 /// A word that may report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,14 +57,30 @@ fn is_label(clause: &Clause, at: usize) -> bool {
 
 /// The index after a phrase of reporting that begins at the token, if one does.
 pub(super) fn phrase_end(clause: &Clause, head: usize) -> Option<usize> {
+    phrase(clause, head).map(|(end, _)| end)
+}
+
+/// The act of the cue, as its words have it; its complement may yet make another of it.
+pub(super) fn act(clause: &Clause, cue: Candidate) -> Option<Act> {
+    let cues = &clause.context.lexicon.cues;
+    let listed = || {
+        clause
+            .context
+            .cue(cue.head)
+            .map(|form| &cues.entry(form.entry).meaning)
+    };
+    let phrase = phrase(clause, cue.head).map(|(_, meaning)| meaning);
+    phrase.or_else(listed).map(|meaning| meaning.act)
+}
+
+fn phrase<'c>(clause: &Clause<'c>, head: usize) -> Option<(usize, &'c ActMeaning)> {
     let lexicon = clause.context.lexicon;
     let document = clause.context.document;
-    let phrase = lexicon.cues.phrase_at(
+    lexicon.cues.phrase_at(
         &lexicon.words,
         document.text,
         &document.tokens,
         head,
         clause.end,
-    );
-    phrase.map(|(end, _)| end)
+    )
 }

@@ -221,10 +221,15 @@ pub(crate) fn best(edges: &[Edge], fixed: usize) -> Option<Edge> {
 }
 
 /// The chance that a content ends before `place`.
-pub(crate) fn end_chance(clause: &Clause, place: usize, fill: impl FnOnce(&mut Sum)) -> f32 {
+pub(crate) fn end_chance(
+    clause: &Clause,
+    cue: usize,
+    place: usize,
+    fill: impl FnOnce(&mut Sum),
+) -> f32 {
     let mut sum = Sum::new(&clause.context.lexicon.evidence);
     fill(&mut sum);
-    sum.totals[0] += official::end_weight(clause, place);
+    sum.totals[0] += official::end_weight(clause, cue, place);
     sum.chance()
 }
 

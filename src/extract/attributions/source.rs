@@ -89,7 +89,8 @@ fn is_dummy(clause: &Clause, phrase: &NounPhrase, cue: usize) -> bool {
     let words = &clause.context.lexicon.words;
     let is_it = clause.context.token(phrase.tokens.start).norm == words.it;
     let passive = (group..cue).any(|at| clause.tag(at as isize) == Tag::Be);
-    is_it && passive && phrase.tokens.end == group && clause.tag(cue as isize + 1) == Tag::That
+    let that = (cue + 1..cue + 6).any(|at| clause.tag(at as isize) == Tag::That);
+    is_it && passive && phrase.tokens.end == group && that
 }
 
 /// The owner inside the phrase that the cue noun heads: "his" in "his pledge".

@@ -140,6 +140,7 @@ impl Builder<'_> {
             return refuse(file, format!("`{}` comes twice", record.lemma));
         }
         let entry = self.push(kind, &record.lemma, meaning);
+        self.cues.entries[entry].addressee = record.addressee;
         let forms = match kind {
             CueKind::Verb => verb_forms(&record.lemma, &record.past, record.doubles),
             CueKind::Noun => {
@@ -169,6 +170,7 @@ impl Builder<'_> {
             lemma,
             kind,
             meaning,
+            addressee: false,
         });
         entry
     }

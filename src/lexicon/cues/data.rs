@@ -48,6 +48,8 @@ pub(in crate::lexicon) struct CueRecord {
     pub(super) past: Vec<String>,
     #[serde(default)]
     pub(super) doubles: bool,
+    #[serde(default)]
+    pub(super) addressee: bool,
     pub(super) plural: Option<String>,
 }
 

@@ -54,6 +54,8 @@ pub struct CueEntry {
     pub kind: CueKind,
     /// What it does.
     pub meaning: ActMeaning,
+    /// Whether its object is the one whom it is said to: "told Norway that", "thanked her for".
+    pub addressee: bool,
 }
 
 /// What a form in the text is a form of.
@@ -128,7 +130,7 @@ impl Cues {
 
     /// What the form is, if it is a cue's; light verbs ("made") are none.
     pub fn by_norm(&self, norm: NormId) -> Option<&CueForm> {
-        self.form(norm)
+        self.head(norm)
             .filter(|form| form.entry < self.entries.len())
     }
 
@@ -172,7 +174,8 @@ impl Cues {
         }
     }
 
-    fn form(&self, norm: NormId) -> Option<&CueForm> {
+    /// What the form is, if it is a cue's or a light verb's.
+    pub(crate) fn head(&self, norm: NormId) -> Option<&CueForm> {
         self.forms.get(norm.index())?.as_ref()
     }
 

@@ -172,7 +172,7 @@ impl<'a> Place<'a> {
 
     /// The head's entry: the noun of two readings where a determiner, owner or preposition stands before it.
     fn entry(&self, head: usize) -> Option<usize> {
-        let form = self.cues.form(self.tokens.get(head)?.norm)?;
+        let form = self.cues.head(self.tokens.get(head)?.norm)?;
         match form.noun {
             Some(noun) if self.is_owned(head) => Some(noun),
             _ => Some(form.entry),

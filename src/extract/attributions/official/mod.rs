@@ -1,0 +1,108 @@
+//! What is different in a government's own account: it consists of reports, and their contents are long lists, which the
+//! news that the weights were counted on has little of. In: a clause and a place in it. Out: what to add to the models'
+//! sums, and where a content can begin at all. The numbers are set by hand.
+
+mod end;
+mod start;
+
+pub(super) use end::{addition, end_weight};
+pub(super) use start::{certain, first_place, may_begin};
+
+use super::context::Clause;
+use super::cue::{self, Candidate};
+use super::tag::Tag;
+use crate::lexicon::{Class, Tense};
+use crate::model::Act;
+
+/// For the frame `After`, where a listed act follows its subject.
+const REPORT: f32 = 3.0;
+/// The same where hardly anything else can be meant: verb and companion make a known phrase ("exchanged views"), or the
+/// verb tells what was talked about ("reviewed"), which the news seldom reports.
+const PHRASE: f32 = 4.5;
+/// The same where two were in contact and nothing tells on what, or where the form is a noun's.
+const NO_REPORT: f32 = -3.0;
+
+/// What to add to the weight of `After`.
+pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
+    let at = cue.head;
+    let listed = cue.end > at + 1 || clause.context.cue(at).is_some();
+    let lower = !clause.context.token(at).capital;
+    let left = clause.tag(clause.group_start(at) as isize - 1);
+    let subject = matches!(
+        left,
+        Tag::Name
+            | Tag::Pronoun
+            | Tag::Plural
+            | Tag::Word
+            | Tag::And
+            | Tag::Comma
+            | Tag::Relative
+            | Tag::Bracket
+            | Tag::Mark
+            | Tag::Determiner
+    );
+    let reports = listed && lower && (subject && is_finite(clause, at) || is_purpose(clause, at));
+    match clause.context.official && reports {
+        false => 0.0,
+        true if is_noun(clause, cue) || start::is_mere_contact(clause, cue) => NO_REPORT,
+        true if cue.end > at + 1 || discusses(clause, cue) => PHRASE,
+        true => REPORT,
+    }
+}
+
+/// Whether the form of a noun and a verb is the noun here: "topical [issues] on the agenda".
+fn is_noun(clause: &Clause, at: usize) -> bool {
+    let shared = clause
+        .context
+        .cue(at)
+        .is_some_and(|form| form.noun.is_some());
+    let next = clause.tag(at as isize + 1);
+    shared && cue.end == at + 1 && matches!(next, Tag::Of | Tag::Preposition | Tag::Be | Tag::End)
+}
+
+/// Whether the infinitive says what a contact was for: "spoke today [to congratulate her on …]". Without a word for the
+/// contact only what is said at one tells ("convened to review …").
+fn is_purpose(clause: &Clause, at: usize) -> bool {
+    let act = |head: usize| {
+        let end = cue::phrase_end(clause, head).unwrap_or(head + 1);
+        cue::act(clause, Candidate { head, end })
+    };
+    let told = matches!(
+        act(at),
+        Some(Act::Discuss | Act::Congratulate | Act::Thank | Act::Condole)
+    );
+    let mut before = (clause.start..at)
+        .filter(|at| is_finite(clause, *at))
+        .filter_map(act)
+        .peekable();
+    let contact = before.peek() == Some(&Act::Discuss);
+    let only = before.all(|act| act == Act::Discuss);
+    clause.tag(at as isize - 1) == Tag::To && only && (told || contact)
+}
+
+/// Whether the verb tells what was talked about.
+fn discusses(clause: &Clause, cue: Candidate) -> bool {
+    cue::act(clause, cue) == Some(Act::Discuss)
+}
+
+/// Whether the form can be the verb of a main clause or a participle after a comma.
+fn is_finite(clause: &Clause, at: usize) -> bool {
+    match clause.context.cue(at).map(|cue| cue.tense) {
+        Some(Tense::Noun | Tense::NounPlural) => false,
+        Some(Tense::Base) => has_plural_subject(clause, at),
+        _ => true,
+    }
+}
+
+/// Whether a bare form follows a plural subject, or goes on after "we".
+fn has_plural_subject(clause: &Clause, at: usize) -> bool {
+    let group = clause.group_start(at);
+    let auxiliary = (group..at).any(|at| clause.tag(at as isize) != Tag::Adverb);
+    let words = &clause.context.lexicon.words;
+    let we = words.is(clause.context.token(clause.start), Class::FirstPerson);
+    match clause.tag(group as isize - 1) {
+        Tag::Pronoun | Tag::Plural => !auxiliary,
+        Tag::And | Tag::Comma => !auxiliary && we,
+        _ => false,
+    }
+}
