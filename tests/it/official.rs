@@ -37,6 +37,10 @@ fn that_two_spoke_is_no_report_until_a_topic_is_named() {
         &[],
     );
     assert_reports(
+        "The Prime Minister spoke to President Moe of Norway this morning.",
+        &[],
+    );
+    assert_reports(
         "The two sides had candid discussions building on the March summit.",
         &[],
     );
@@ -97,10 +101,10 @@ fn what_stands_between_that_and_its_clause_ends_no_content() {
 #[test]
 fn a_list_may_be_what_was_discussed() {
     assert_reports(
-        "Topical issues on the bilateral agenda were discussed, as well as prospects for trade.",
+        "The outlook for fisheries in the strait was discussed, as well as prospects for trade.",
         &[(
             "discussed",
-            "Topical issues on the bilateral agenda … as well as prospects for trade",
+            "The outlook for fisheries in the strait … as well as prospects for trade",
         )],
     );
 }

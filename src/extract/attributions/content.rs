@@ -72,10 +72,18 @@ pub(crate) fn end_places(clause: &Clause, start: usize) -> std::ops::RangeInclus
 fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
     let (start, start_chance) = start(clause, cue, first)?;
     let (end, end_chance) = end(clause, Frame::After, cue.head, start)?;
+    if (start..end).all(|at| is_when(clause.tag(at as isize))) {
+        return None;
+    }
     Some(Content {
         ranges: std::iter::once(start..end).collect(),
         chance: end_chance * start_chance.max(0.6),
     })
+}
+
+/// Whether words of such tags alone tell when, and nothing else: "spoke [this morning]".
+fn is_when(tag: Tag) -> bool {
+    matches!(tag, Tag::Time | Tag::Determiner | Tag::Adverb | Tag::Mark)
 }
 
 /// Where a content after its cue begins.

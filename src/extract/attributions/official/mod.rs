@@ -51,7 +51,8 @@ pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
 }
 
 /// Whether the form of a noun and a verb is the noun here: "topical [issues] on the agenda".
-fn is_noun(clause: &Clause, at: usize) -> bool {
+fn is_noun(clause: &Clause, cue: Candidate) -> bool {
+    let at = cue.head;
     let shared = clause
         .context
         .cue(at)

@@ -29,8 +29,9 @@ pub(crate) fn certain(clause: &Clause, cue: Candidate) -> Option<usize> {
     let opens = |at: usize| {
         let topical = words.is(clause.context.token(at), Class::Topical);
         let tag = clause.tag(at as isize);
-        let infinitive = tag == Tag::To && !is_phrase(clause.tag(at as isize + 1));
-        topical || infinitive || matches!(tag, Tag::That | Tag::Of | Tag::Interrogative | Tag::Open)
+        topical
+            || is_infinitive(clause, at)
+            || matches!(tag, Tag::That | Tag::Of | Tag::Interrogative | Tag::Open)
     };
     let next = clause.past_adverbs(cue.end);
     let next = (next < clause.end && opens(next)).then_some(next);
@@ -82,6 +83,14 @@ pub(crate) fn may_begin(clause: &Clause, first: usize, place: usize) -> bool {
         || (opens_phrase && after_addressee)
 }
 
+/// Whether a verb follows the "to" at `at`, and no noun phrase.
+fn is_infinitive(clause: &Clause, at: usize) -> bool {
+    let next = clause.tag(at as isize + 1);
+    let object =
+        is_phrase(next) || matches!(next, Tag::Name | Tag::ObjectPronoun | Tag::NamePossessive);
+    clause.tag(at as isize) == Tag::To && !object
+}
+
 /// Whether a noun phrase may begin with the tag, names aside.
 fn is_phrase(tag: Tag) -> bool {
     matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun)
@@ -98,10 +107,7 @@ fn topic_of_contact(clause: &Clause, cue: Candidate) -> Option<usize> {
         return None;
     }
     let words = &clause.context.lexicon.words;
-    let purpose = |at: &usize| {
-        let to = clause.tag(*at as isize) == Tag::To;
-        to && clause.context.prior(*at + 1).is_some()
-    };
+    let purpose = |at: &usize| is_infinitive(clause, *at);
     let tag = |at: usize| clause.tag(at as isize);
     let reported = |at: &usize| {
         let token = clause.context.token(*at);
@@ -127,7 +133,8 @@ fn is_contact(clause: &Clause, cue: Candidate) -> bool {
     };
     let next = (cue.end..clause.end).find(|at| !skipped(at));
     let with = next.is_some_and(|at| {
-        let by = clause.tag(at as isize) == Tag::By;
+        let tag = clause.tag(at as isize);
+        let by = tag == Tag::By || (tag == Tag::To && !is_infinitive(clause, at));
         by || words.is(clause.context.token(at), Class::Comitative)
     });
     let phrase = cue.end > cue.head + 1;
