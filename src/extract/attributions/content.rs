@@ -72,7 +72,7 @@ pub(crate) fn end_places(clause: &Clause, start: usize) -> std::ops::RangeInclus
 fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
     let (start, start_chance) = start(clause, cue, first)?;
     let (end, end_chance) = end(clause, Frame::After, cue.head, start)?;
-    if (start..end).all(|at| is_when(clause.tag(at as isize))) {
+    if clause.context.official && tells_when(clause, start..end) {
         return None;
     }
     Some(Content {
@@ -81,9 +81,11 @@ fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
     })
 }
 
-/// Whether words of such tags alone tell when, and nothing else: "spoke [this morning]".
-fn is_when(tag: Tag) -> bool {
-    matches!(tag, Tag::Time | Tag::Determiner | Tag::Adverb | Tag::Mark)
+/// Whether the words tell when, and nothing else: "spoke [this morning]".
+fn tells_when(clause: &Clause, words: Range<usize>) -> bool {
+    let mut tags = words.map(|at| clause.tag(at as isize));
+    let time = tags.clone().any(|tag| tag == Tag::Time);
+    time && tags.all(|tag| matches!(tag, Tag::Time | Tag::Determiner | Tag::Adverb | Tag::Mark))
 }
 
 /// Where a content after its cue begins.
