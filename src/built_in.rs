@@ -6,6 +6,7 @@ use crate::lexicon::{Lexicon, LexiconError, Overlaid, Sources, UserFile};
 use std::sync::OnceLock;
 
 static LEXICON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+static CHINESE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chinese.bin"));
 static WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"));
 
 /// The data files, all but the table of weights.
@@ -17,6 +18,14 @@ impl Lexicon {
         static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
         ENGLISH.get_or_init(|| {
             Lexicon::from_layout(LEXICON, WEIGHTS).expect("the build lays out what it can read")
+        })
+    }
+
+    /// The built-in Chinese lexicon, laid out when the first Chinese text is read.
+    pub fn chinese() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| {
+            Lexicon::from_layout(CHINESE, &[]).expect("the build lays out what it can read")
         })
     }
 
@@ -48,13 +57,18 @@ mod tests {
 
     #[test]
     fn what_is_built_in_is_what_the_files_say() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/data/en");
-        let files = fs::read_dir(folder).expect("the package has its data");
-        let sources = Sources::new(files.map(|entry| {
-            let entry = entry.expect("the folder can be read");
-            let content = fs::read_to_string(entry.path()).expect("data files are UTF-8");
-            (entry.file_name().to_string_lossy().into_owned(), content)
-        }));
+        let read = |language: &str| {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/data");
+            let files = fs::read_dir(folder.join(language)).expect("the package has its data");
+            Sources::new(files.map(|entry| {
+                let entry = entry.expect("the folder can be read");
+                let content = fs::read_to_string(entry.path()).expect("data files are UTF-8");
+                (entry.file_name().to_string_lossy().into_owned(), content)
+            }))
+        };
+        let sources = read("en");
+        let chinese = Lexicon::read_chinese(&sources, &read("zh")).expect("the build has read it");
+        assert!(chinese.lay_out().expect("memory takes it") == CHINESE);
         let lexicon = Lexicon::read(&sources).expect("the build has read it");
         assert!(lexicon.lay_out().expect("memory takes it") == LEXICON);
         assert!(Lexicon::english().lay_out().expect("memory takes it") == LEXICON);

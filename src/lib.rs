@@ -24,7 +24,9 @@
 //! ```
 //!
 //! Where to add things:
-//! - a topic, formula, actor, cue: one record in `lexicon/data/en`, with its examples;
+//! - a topic, formula, actor, cue: one record in `lexicon/data/en`, with its examples; its Chinese words: the record of the
+//!   same id in `lexicon/data/zh`;
+//! - a sentence shape of Chinese: a file in the folder `zh` of its stage, built on `extract/han`;
 //! - words of a user's own: nothing here; `Lexicon::with` lays their records over the built-in ones (`lexicon::user`);
 //! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
 //! - an order of wordings by their strength: one scale in `strengths.toml`;

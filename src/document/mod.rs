@@ -3,12 +3,14 @@
 
 mod block;
 mod boundary;
+mod chinese;
 mod content;
 pub(crate) mod date;
 mod dates;
 mod header;
 mod item;
 mod label;
+mod language;
 mod mark;
 mod pairing;
 mod quotation;
@@ -20,8 +22,8 @@ mod wording;
 
 pub use content::{ContentWord, ContentWords, Stem, Stems};
 pub use dates::month_and_day;
+pub use language::language_of;
 pub use quotation::Quotation;
-pub use section::RULES;
 pub use wording::{Part, Worded, are_alike, difference};
 
 use crate::lexicon::Lexicon;
@@ -29,6 +31,9 @@ use crate::model::{Confidence, Diagnostic, Header, Rule, SectionKind, Sentence};
 use crate::text::{Span, Token, tokenize};
 use section::{Facts, Scene};
 use std::ops::Range;
+
+/// The rules of blocks in every language, in order.
+pub const RULES: [&[&Rule]; 2] = [section::RULES, chinese::RULES];
 
 /// One block of the document: a paragraph, a title, a line.
 #[derive(Debug, Clone)]
@@ -74,6 +79,10 @@ impl<'t> Document<'t> {
         let raw = block::split(text);
         let ranges: Vec<Range<usize>> = raw.iter().map(|b| token_range(&tokens, b.span)).collect();
         let pairs = quotation::pair(text, &tokens, ranges.iter());
+        if lexicon.chinese.is_some() {
+            let raw = raw.iter().map(|block| block.span).zip(ranges);
+            return Document::chinese(text, tokens, raw, pairs, lexicon);
+        }
         let facts = raw.iter().zip(ranges).map(|(block, range)| {
             Facts::read(text, &tokens, block.span, block.group, range, lexicon)
         });
@@ -99,6 +108,30 @@ impl<'t> Document<'t> {
             quotations: pairs.found,
             sentences,
             header,
+            diagnostics: pairs.diagnostics,
+        }
+    }
+
+    /// The same for a Chinese text, from the ranges of its blocks.
+    fn chinese(
+        text: &'t str,
+        tokens: Vec<Token>,
+        raw: impl Iterator<Item = (Span, Range<usize>)>,
+        pairs: quotation::Quotations,
+        lexicon: &Lexicon,
+    ) -> Document<'t> {
+        let pages = chinese::Pages::new(text, &tokens, lexicon);
+        let blocks = pages.as_ref().map_or(Vec::new(), |pages| pages.blocks(raw));
+        let header = pages.map(|pages| chinese::header(&pages, &blocks));
+        let stretches = blocks.iter().map(|block| (block.tokens.clone(), 0));
+        let sentences = sentence::split(text, &tokens, stretches, &pairs.found, lexicon);
+        Document {
+            text,
+            blocks,
+            tokens,
+            quotations: pairs.found,
+            sentences,
+            header: header.unwrap_or_default(),
             diagnostics: pairs.diagnostics,
         }
     }

@@ -79,7 +79,8 @@ impl Content<'_> {
     fn clause_end(&self, from: usize, end: usize) -> usize {
         let mut verb = false;
         for at in from..end {
-            let stop = self.is_mark(at, &[".", "!", "?", ";", ":", "—", "–", "”", "\"", "''"]);
+            let stop = self.is_mark(at, &[".", "!", "?", ";", ":", "—", "–", "”", "\"", "''"])
+                || self.is_mark(at, &["，", "。", "！", "？", "；", "："]);
             if (stop && at > from) || (verb && self.is_mark(at, &[","])) {
                 return at;
             }

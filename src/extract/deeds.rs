@@ -1,8 +1,11 @@
 //! What the words that report do: the act that a cue names, and what its content does. In: attributions. Out: one deed
 //! for each. Knows no speakers.
 
+mod zh;
+
 use super::attributions::Attribution;
 use super::force::{Content, read_act, read_force};
+use super::han::Han;
 use crate::document::Document;
 use crate::lexicon::{CueReading, Lexicon};
 use crate::model::{Act, Cue, Force};
@@ -66,19 +69,28 @@ pub(crate) fn read(
     lexicon: &Lexicon,
     attributions: &[Attribution],
 ) -> Vec<Deed> {
+    let han = Han::new(document, lexicon);
     let each = attributions.iter();
-    each.map(|attribution| deed(document, lexicon, attribution))
-        .collect()
+    each.map(|attribution| match &han {
+        Some(han) => chinese(han, attribution, bare(document, attribution)),
+        None => deed(document, lexicon, attribution),
+    })
+    .collect()
 }
 
-fn deed(document: &Document, lexicon: &Lexicon, attribution: &Attribution) -> Deed {
+/// A deed of which only the content is known.
+fn bare(document: &Document, attribution: &Attribution) -> Deed {
     let spans = attribution.content.iter();
-    let mut deed = Deed {
+    Deed {
         cue: None,
         force: Force::Assert,
         directed: false,
         stretches: spans.map(|span| document.tokens_in(*span)).collect(),
-    };
+    }
+}
+
+fn deed(document: &Document, lexicon: &Lexicon, attribution: &Attribution) -> Deed {
+    let mut deed = bare(document, attribution);
     let content = deed.content(document, lexicon);
     let Some(head) = attribution.cue else {
         deed.force = read_force(content, Force::Assert);
@@ -96,6 +108,29 @@ fn deed(document: &Document, lexicon: &Lexicon, attribution: &Attribution) -> De
     deed.force = force;
     deed.cue = Some(cue(&document.tokens, head, reading));
     deed
+}
+
+/// The same for a Chinese attribution.
+fn chinese(han: &Han, attribution: &Attribution, mut deed: Deed) -> Deed {
+    let reading = zh::read(han, attribution);
+    let content = deed.content(han.document, han.lexicon);
+    let own = reading
+        .as_ref()
+        .map_or(Force::Assert, |reading| reading.meaning.force);
+    let force = read_force(content, own);
+    let act = reading.as_ref().map(|reading| reading.meaning.act);
+    deed.directed = act.is_some_and(|act| DIRECTED.contains(&act));
+    deed.cue = reading.map(|reading| zh::cue(han, &reading, own_or(force, act)));
+    deed.force = force;
+    deed
+}
+
+/// A long plain report holds much besides what it warns of: its cue stays what it says.
+fn own_or(force: Force, act: Option<Act>) -> Force {
+    match act {
+        Some(Act::Inform) => Force::Assert,
+        _ => force,
+    }
 }
 
 /// Where the cue's own words end at the latest.

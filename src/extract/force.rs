@@ -146,7 +146,11 @@ impl Content<'_> {
 
     fn ends_sentence(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.kind == TokenKind::Mark && matches!(token.of(self.text), "." | "!" | "?" | ";")
+        let ends = matches!(
+            token.of(self.text),
+            "." | "!" | "?" | ";" | "。" | "！" | "？" | "；"
+        );
+        token.kind == TokenKind::Mark && ends
     }
 }
 

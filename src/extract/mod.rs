@@ -7,6 +7,7 @@ mod conditions;
 mod deeds;
 mod events;
 mod force;
+mod han;
 pub mod mentions;
 mod nesting;
 mod next_steps;
@@ -22,17 +23,33 @@ pub use attributions::training;
 pub use rule::rules;
 pub use topics::topics_in;
 
-use crate::document::Document;
+use crate::document::{Document, language_of};
 use crate::lexicon::Lexicon;
 use crate::model::*;
 
-/// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics.
+/// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics. A Chinese text is read with
+/// the built-in Chinese lexicon, any other with the one that is given.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
+    analyze_as(text, language_of(text), lexicon)
+}
+
+/// The same for a text whose language is known.
+pub fn analyze_as(text: &str, language: Language, lexicon: &Lexicon) -> Analysis {
+    match language {
+        Language::Chinese if lexicon.chinese.is_none() => read(text, Lexicon::chinese()),
+        _ => read(text, lexicon),
+    }
+}
+
+fn read(text: &str, lexicon: &Lexicon) -> Analysis {
     let document = Document::read(text, lexicon);
     let attributions = attributions::find(&document, lexicon);
     let topic_mentions = topics::find_mentions(&document, lexicon);
     let subjects = topics::Subjects::new(&document, &topic_mentions, lexicon);
-    let mentions = mentions::find(&document, lexicon);
+    let mentions = match lexicon.language {
+        Language::English => mentions::find(&document, lexicon),
+        Language::Chinese => Vec::new(),
+    };
     let deeds = deeds::read(&document, lexicon, &attributions);
     let sources = sources(&attributions, &deeds);
     let resolved = speakers::resolve(&document, lexicon, &mentions, &sources);
@@ -82,7 +99,7 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
         events: &events,
     });
     Analysis {
-        language: "en",
+        language: lexicon.language.as_str(),
         header: document.header.clone(),
         sections: sections(&document, &accounts),
         accounts,

@@ -4,9 +4,11 @@ use crate::model::{Confidence, Found, Rule, RuleId};
 use crate::text::Span;
 
 /// The rules of each stage, in the order of the stages.
-const STAGES: &[&[&Rule]] = &[
-    crate::document::RULES,
-    super::attributions::RULES,
+static STAGES: &[&[&Rule]] = &[
+    crate::document::RULES[0],
+    crate::document::RULES[1],
+    super::attributions::RULES[0],
+    super::attributions::RULES[1],
     super::speakers::RULES,
     super::accounts::RULES,
     super::characterizations::RULES,

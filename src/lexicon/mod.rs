@@ -6,6 +6,7 @@ mod accounts;
 mod actors;
 mod calendar;
 mod characterizations;
+mod chinese;
 mod conditions;
 mod cue_forms;
 mod cues;
@@ -35,6 +36,9 @@ pub use accounts::{AccountWord, AccountWordGroup, AccountWords};
 pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institution, Person};
 pub use calendar::Calendar;
 pub use characterizations::{CharacterizationWord, Characterizations};
+pub use chinese::{
+    Chinese, ChineseCue, ChineseTitle, CuePlace, CueReach, Described, PageSign, Part, Told,
+};
 pub use conditions::Conditions;
 pub use cue_forms::{CueForms, CuePrior};
 pub use cues::{
@@ -58,6 +62,7 @@ pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
 pub use user::{Overlaid, RecordKind, UserFile, UserRecord};
 pub use words::{Class, Words};
 
+use crate::model::Language;
 use crate::text::Vocabulary;
 use borsh::{BorshDeserialize, BorshSerialize};
 use std::borrow::Cow;
@@ -65,6 +70,10 @@ use std::borrow::Cow;
 /// All that the tool knows of a language's words.
 #[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Lexicon {
+    /// Whose words they are.
+    pub language: Language,
+    /// What the shapes of Chinese sentences ask for; `None` in other languages.
+    pub chinese: Option<Chinese>,
     /// SHA-256 over all that it was made of, in hexadecimal digits.
     pub fingerprint: String,
     /// Every known normal form.
@@ -120,6 +129,29 @@ impl Lexicon {
         Lexicon::assemble(sources, weights.into())
     }
 
+    /// Reads the Chinese files beside the English ones: the records of English with Chinese wordings, and the words that
+    /// Chinese sentences ask for.
+    pub fn read_chinese(english: &Sources, chinese: &Sources) -> Result<Lexicon, LexiconError> {
+        let files = chinese::translate(english, chinese)?;
+        let weights = weight_table::lay_out(files.get("weights.tsv")?)?;
+        let mut lexicon = Lexicon::assemble(&files, weights.into())?;
+        let words = &mut lexicon.vocabulary;
+        lexicon.chinese = Some(Chinese::read(chinese, files.get("acts.toml")?, words)?);
+        lexicon.language = Language::Chinese;
+        let mut pairs = Vec::new();
+        for pair in chinese.get("variants.txt")?.lines() {
+            pairs.extend(pair.chars().next().zip(pair.chars().nth(1)));
+        }
+        let tabulated = words.tabulate_ideographs(&pairs);
+        tabulated.map_err(|message| actors::wrong("variants.txt", message))?;
+        lexicon.evidence = Evidence::new(
+            &lexicon.vocabulary,
+            lexicon.evidence.table().to_vec().into(),
+        );
+        lexicon.fingerprint = chinese.fingerprint_with(english);
+        Ok(lexicon)
+    }
+
     /// The same with a table of weights that is laid out already.
     fn assemble(sources: &Sources, weights: Cow<'static, [u8]>) -> Result<Lexicon, LexiconError> {
         let mut vocabulary = Vocabulary::default();
@@ -130,6 +162,8 @@ impl Lexicon {
         let [countries, people] = [file("countries.toml")?, file("people.toml")?];
         let actors = Actors::read(countries, people, file("institutions.toml")?, known)?;
         let mut lexicon = Lexicon {
+            language: Language::English,
+            chinese: None,
             fingerprint: sources.fingerprint(),
             characterizations: Characterizations::read(file("characterizations.toml")?, known)?,
             events: EventWords::read(file("events.toml")?, known)?,

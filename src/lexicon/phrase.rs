@@ -200,7 +200,9 @@ fn matches(elements: &[Element], tokens: &[Token], mut at: usize) -> Option<usiz
 fn is_joint(tokens: &[Token], at: usize) -> bool {
     let mark = |t: &Token| t.kind == TokenKind::Mark && !t.spaced && t.span.len() <= 3;
     match (tokens.get(at), tokens.get(at + 1)) {
-        (Some(joint), Some(next)) => mark(joint) && !next.spaced && next.kind != TokenKind::Mark,
+        (Some(joint), Some(next)) => {
+            mark(joint) && !next.spaced && next.kind != TokenKind::Mark && !next.ideograph
+        }
         _ => false,
     }
 }

@@ -49,8 +49,13 @@ impl Sources {
 
     /// SHA-256 over names and contents, in hexadecimal digits.
     pub fn fingerprint(&self) -> String {
+        self.fingerprint_with(&Sources::new([]))
+    }
+
+    /// SHA-256 over these files and then the others.
+    pub fn fingerprint_with(&self, others: &Sources) -> String {
         let mut sha = Sha256::new();
-        for (name, content) in &self.files {
+        for (name, content) in self.files.iter().chain(&others.files) {
             sha.update(name.as_bytes());
             sha.update((content.len() as u64).to_le_bytes());
             sha.update(content.as_bytes());

@@ -9,6 +9,7 @@ mod filter;
 mod found;
 mod gravity;
 mod ids;
+mod language;
 mod named;
 mod parties;
 mod position;
@@ -28,6 +29,7 @@ pub use found::{Confidence, Found, RuleId};
 pub use ids::{
     AccountId, EventId, NextStepId, PositionId, QuoteId, SectionId, SignalId, SpeakerId,
 };
+pub use language::Language;
 pub use named::Named;
 pub(crate) use named::named;
 pub use parties::Parties;

@@ -2,6 +2,7 @@
 //! In: decoded text. Out: values that refer to it by offset. Knows no word of any language.
 
 mod closest;
+mod ideograph;
 mod lines;
 mod offsets;
 mod span;

@@ -53,6 +53,7 @@ fn plain_words(term: &str) -> Option<Vec<Token>> {
             possessive: false,
             spaced: true,
             line_start: start == 0,
+            ideograph: false,
         });
         start = end + 1;
     }

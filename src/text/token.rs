@@ -32,6 +32,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line break stands between it and the token before (true for the first).
     pub line_start: bool,
+    /// Whether it is a single Chinese character.
+    pub ideograph: bool,
 }
 
 impl Token {

@@ -1,6 +1,7 @@
 //! From text to tokens, on Unicode word bounds (UAX 29). In: text and vocabulary. Out: every token, white space dropped.
 //! Common runs take a byte-wise path; whatever it is not sure of goes to `unicode-segmentation`, up to the next blank.
 
+use super::ideograph::{is_ideograph, is_wide_mark, is_wide_separator};
 use super::{NormId, Span, Token, TokenKind, Vocabulary};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -47,6 +48,8 @@ impl Scan<'_> {
             b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => word_end(bytes, at),
             0x21..=0x7E if first != b'_' => Some(at + 1),
             0xE2 if safe_mark(bytes, at) => Some(at + 3),
+            0xE3..=0xE9 if is_ideograph(bytes, at) || is_wide_mark(bytes, at) => Some(at + 3),
+            0xEF if is_wide_mark(bytes, at) || is_wide_separator(bytes, at) => Some(at + 3),
             _ => None,
         };
         match next.filter(|end| sure_bound(bytes, *end)) {
@@ -104,6 +107,7 @@ impl Scan<'_> {
             possessive,
             spaced: self.tokens.is_empty() || start > self.last_end,
             line_start: self.line_start,
+            ideograph: is_ideograph(piece.as_bytes(), 0) && piece.len() == 3,
         });
         self.line_start = false;
         self.last_end = end;
@@ -135,6 +139,9 @@ impl Scan<'_> {
         };
         if kind == TokenKind::Mark {
             return (words.get(piece), false);
+        }
+        if let Some(id) = words.ideograph(piece) {
+            return (id, false);
         }
         normalise(piece, &mut self.form);
         let id = words.get(&self.form);
@@ -222,9 +229,24 @@ fn safe_mark(bytes: &[u8], at: usize) -> bool {
 /// Whether nothing that follows a token's end can still belong to it.
 fn sure_bound(bytes: &[u8], end: usize) -> bool {
     match bytes.get(end) {
-        Some(next) if !next.is_ascii() => safe_mark(bytes, end),
+        Some(next) if !next.is_ascii() => {
+            safe_mark(bytes, end)
+                || is_ideograph(bytes, end)
+                || is_wide_mark(bytes, end)
+                || is_wide_separator(bytes, end) && separates(bytes, end)
+        }
         _ => true,
     }
+}
+
+/// Whether the separator at `at` stands before what it cannot join to anything: a Chinese character, a mark, the end.
+fn separates(bytes: &[u8], at: usize) -> bool {
+    let next = at + 3;
+    let plain = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_';
+    bytes.get(next).is_none_or(plain)
+        || safe_mark(bytes, next)
+        || is_ideograph(bytes, next)
+        || is_wide_mark(bytes, next)
 }
 
 #[cfg(test)]
@@ -244,6 +266,10 @@ mod tests {
             ["Don’t", "say", "U.S", ".", ",", "3.5", "%"]
         );
         assert_eq!(pieces("''Yes,'' he"), ["''", "Yes", ",", "''", "he"]);
+        assert_eq!(
+            pieces("中美，G20。1，000"),
+            ["中", "美", "，", "G20", "。", "1，000"]
+        );
     }
 
     #[test]
@@ -259,7 +285,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_fast_path_agrees_with_unicode_segmentation(
-            text in "([a-zA-Z0-9_.,:;'’“”–… \n-]|é|中|\u{301}|\u{200d}|🇫🇷|\u{a0}|א|\"){0,60}"
+            text in "([a-zA-Z0-9_.,:;'’“”–… \n-]|é|[中国々。，：；、「」（]|\u{3000}|か|\u{301}|\u{200d}|🇫🇷|\u{a0}|א|\"){0,60}"
         ) {
             let ours: Vec<_> = tokenize(&text, &Vocabulary::default()).iter()
                 .flat_map(|t| match t.of(&text) { "''" => vec![t.span.from(), t.span.from() + 1], _ => vec![t.span.from()] })

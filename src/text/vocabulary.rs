@@ -1,5 +1,6 @@
 //! The known words and their ids. In: normal forms, while the lexicon is built. Out: an id a form, for ever fixed.
 
+use super::ideograph;
 use borsh::{BorshDeserialize, BorshSerialize};
 
 /// The id of a normal form; `NormId::UNKNOWN` for words that no list of the lexicon has.
@@ -37,9 +38,42 @@ pub struct Vocabulary {
     slots: Vec<u32>,
     forms: String,
     ends: Vec<u32>,
+    /// Ids of Chinese characters by their place, each form of a character with the same id; empty where it was not asked for.
+    ideographs: Vec<u16>,
 }
 
 impl Vocabulary {
+    /// The id of a Chinese character; `None` for other words, and in vocabularies without a table of them.
+    pub(super) fn ideograph(&self, piece: &str) -> Option<NormId> {
+        if self.ideographs.is_empty() {
+            return None;
+        }
+        let id = self.ideographs.get(ideograph::place(piece)?)?;
+        Some(NormId(u32::from(*id)))
+    }
+
+    /// Lays the table of Chinese characters out, when all words are known; the first of each pair is another form of the
+    /// second and gets its id, unless it has one of its own. Refuses to go on where there are too many words for it.
+    pub fn tabulate_ideographs(&mut self, variants: &[(char, char)]) -> Result<(), String> {
+        let mut table = vec![0; ideograph::COUNT];
+        for id in 1..=self.ends.len() as u32 {
+            if let Some(place) = ideograph::place(self.form(NormId(id))) {
+                table[place] = u16::try_from(id).map_err(|_| "too many words".to_owned())?;
+            }
+        }
+        let place = |c: char| ideograph::place(c.encode_utf8(&mut [0; 4]));
+        for (variant, plain) in variants {
+            let (Some(variant), Some(plain)) = (place(*variant), place(*plain)) else {
+                return Err(format!("`{variant}{plain}` are no two Chinese characters"));
+            };
+            if table[variant] == 0 {
+                table[variant] = table[plain];
+            }
+        }
+        self.ideographs = table;
+        Ok(())
+    }
+
     /// The id of a normal form, new if it was not known.
     pub fn intern(&mut self, form: &str) -> NormId {
         if (self.ends.len() + 1) * 2 > self.slots.len() {

@@ -11,7 +11,7 @@ fn read(text: &str) -> Document<'_> {
 
 #[test]
 fn section_rules_hold_their_examples() {
-    for rule in RULES {
+    for rule in RULES[0] {
         for (text, words) in rule.yes {
             let document = read(text);
             let fired = document

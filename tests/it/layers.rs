@@ -145,7 +145,7 @@ fn files_are_short_and_say_what_they_are() {
 /// Functions that are still too long; the list only shrinks.
 const LONG: &[&str] = &[
     "extract/attributions/tag.rs closed",
-    "extract/mod.rs analyze",
+    "extract/mod.rs read",
     "lexicon/actors/mod.rs index",
     "lexicon/cues/companion.rs filler",
     "lexicon/mod.rs built_in",

@@ -48,7 +48,7 @@ const TABLE: &[SectionRule] = &[
 ];
 
 /// Every section rule, in the order of precedence.
-pub const RULES: &[&Rule] = &{
+pub(crate) const RULES: &[&Rule] = &{
     let mut rules = [TABLE[0].rule; TABLE.len()];
     let mut at = 0;
     while at < TABLE.len() {

@@ -22,16 +22,20 @@ mod subject;
 mod tag;
 pub mod training;
 mod weighed;
+mod zh;
 
-pub use shapes::RULES;
 pub use weighed::{Outcome, Weighed, Weight};
 
+use super::han::Han;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::model::{Confidence, Rule, Sentence};
 use crate::text::Span;
 use context::{Clause, Context};
 use reading::Reading;
+
+/// The rules of this stage in every language, in order of precedence.
+pub static RULES: [&[&Rule]; 2] = [shapes::RULES, zh::RULES];
 
 /// Tokens that are read together at most: keeps the time linear in the length of any text.
 const LONGEST_SENTENCE: usize = 400;
@@ -70,6 +74,9 @@ impl Attribution {
 
 /// All attributions of the document, by the beginning of their content, the outer before the inner.
 pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
+    if let Some(han) = Han::new(document, lexicon) {
+        return zh::find(&han);
+    }
     let context = Context::new(document, lexicon);
     let mut found: Vec<Attribution> = Vec::new();
     for clause in clauses(&context) {

@@ -4,15 +4,17 @@
 mod chain;
 mod rules;
 mod shapes;
+mod zh;
 
 pub(crate) use rules::RULES;
 
+use super::han::Han;
 use super::nesting::{account_spans, innermost, quote_contents};
 use super::rule::stamp;
 use super::sight::Sight;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::model::{Account, AccountId, Characterization, Found, Quote};
+use crate::model::{Account, AccountId, Characterization, Confidence, Found, Quote};
 use crate::text::Span;
 use chain::Chain;
 use shapes::{SHAPES, Shape};
@@ -24,6 +26,9 @@ pub(crate) fn find(
     accounts: &[Found<Account>],
     quotes: &[Found<Quote>],
 ) -> Vec<Found<Characterization>> {
+    if let Some(han) = Han::new(document, lexicon) {
+        return chinese(&han, accounts, quotes);
+    }
     let hits = hits(document, lexicon);
     let places = || hits.iter().map(|hit| hit.span);
     let held = innermost(quote_contents(quotes), places());
@@ -39,6 +44,26 @@ pub(crate) fn find(
             real.then(|| stamp(hit.shape.rule, hit.span, hit.shape.confidence, item))
         })
         .collect()
+}
+
+/// Those of a Chinese document.
+fn chinese(
+    han: &Han,
+    accounts: &[Found<Account>],
+    quotes: &[Found<Quote>],
+) -> Vec<Found<Characterization>> {
+    let hits = zh::find(han, quotes);
+    let told = innermost(account_spans(accounts), hits.iter().map(|hit| hit.span));
+    let placed = hits.into_iter().zip(told);
+    let stamped = placed.map(|(hit, account)| {
+        let account = AccountId::at(account.unwrap_or(0));
+        let item = Characterization {
+            words: hit.words,
+            account,
+        };
+        stamp(hit.rule, hit.span, Confidence::Medium, item)
+    });
+    stamped.collect()
 }
 
 struct Hit {

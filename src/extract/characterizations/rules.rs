@@ -12,6 +12,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &DURING,
     &LABEL,
     &OPENING,
+    &CHINESE_DONE,
+    &CHINESE_SAID,
 ];
 
 pub(super) static HELD: Rule = Rule {
@@ -152,4 +154,24 @@ pub(super) static OPENING: Rule = Rule {
         "Constructive dialogue is the only way.",
         "Good neighbours talk with each other.",
     ],
+};
+
+pub(super) static CHINESE_DONE: Rule = Rule {
+    id: "characterization.chinese-done",
+    meaning: "坦诚、深入地交换了意见: adjectives before what was done, told by the document itself.",
+    yes: &[
+        ("两国外长就双边关系坦诚深入交换了意见。", "坦诚深入"),
+        ("双方进行了坦诚、建设性的沟通。", "坦诚、建设性"),
+    ],
+    no: &["王毅表示，双方应加强深入沟通。"],
+};
+
+pub(super) static CHINESE_SAID: Rule = Rule {
+    id: "characterization.chinese-said",
+    meaning: "通话是务实、积极的, 气氛友好: adjectives that the document or both sides give the talks.",
+    yes: &[
+        ("双方认为，会晤是坦诚、富有成效的。", "坦诚、富有成效"),
+        ("两国外长通电话。通话务实、积极。", "务实、积极"),
+    ],
+    no: &["王毅表示，我同部长先生的会谈坦诚深入。"],
 };

@@ -12,9 +12,11 @@ mod place;
 mod principals;
 mod rules;
 pub(super) mod time;
+mod zh;
 
 pub(crate) use rules::RULES;
 
+use super::han::Han;
 use super::nesting::{account_spans, innermost};
 use super::rule::stamp;
 use super::sight::Sight;
@@ -52,6 +54,11 @@ pub(crate) fn find(
         people: People::read(document, speakers),
         published: document.header.published.as_deref().and_then(Day::read),
     };
+    if let Some(han) = Han::new(document, lexicon) {
+        let mut events = zh::find(&scene, &han);
+        give_accounts(&mut events, accounts);
+        return events;
+    }
     let main = main_event::find(&scene);
     let taken = main.as_ref().map(|event| event.span);
     let principals = main.as_ref().map_or(Vec::new(), |main| talking(&main.item));

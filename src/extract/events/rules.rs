@@ -4,7 +4,7 @@ use crate::model::Rule;
 
 /// In order of precedence.
 pub(crate) static RULES: &[&Rule] = &[
-    &VERB, &HELD, &HAPPENED, &NOUN_WITH, &AROUND, &TITLE, &EARLIER, &DATED, &COMING,
+    &VERB, &HELD, &HAPPENED, &NOUN_WITH, &AROUND, &TITLE, &EARLIER, &DATED, &COMING, &CHINESE,
 ];
 
 pub(super) static VERB: Rule = Rule {
@@ -161,4 +161,15 @@ pub(super) static COMING: Rule = Rule {
         ),
     ],
     no: &["The president visited Oslo in May."],
+};
+
+pub(super) static CHINESE: Rule = Rule {
+    id: "event.chinese",
+    meaning: "A Chinese text tells its encounter in its first sentences: 某某同某某通电话, 会见, 举行会谈; earlier and coming ones are \
+        marked as such.",
+    yes: &[
+        ("3月4日，王毅应约同挪威外交大臣艾德通电话。", "通电话"),
+        ("李强在北京会见斐济总理兰布卡。", "会见"),
+    ],
+    no: &["双方将落实上次会谈的成果。"],
 };

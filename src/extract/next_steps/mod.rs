@@ -47,7 +47,7 @@ pub(crate) struct Scene<'a> {
 /// follows from none.
 pub(crate) fn find(scene: &Scene) -> Vec<Found<NextStep>> {
     let plain = scene.document.header.genre == Genre::News;
-    if plain && !has_encounter(scene) {
+    if scene.lexicon.chinese.is_some() || plain && !has_encounter(scene) {
         return Vec::new();
     }
     let mut steps = told(scene);

@@ -21,10 +21,12 @@ mod rules;
 mod source;
 mod state;
 mod toward;
+mod zh;
 
 pub use rules::RULES;
 
 use crate::document::Document;
+use crate::extract::han::Han;
 use crate::extract::mentions::{Mention, MentionKind};
 use crate::lexicon::Lexicon;
 use crate::model::{Confidence, Found, Rule, Speaker, SpeakerId};
@@ -81,6 +83,9 @@ pub fn resolve(
     mentions: &[Mention],
     sources: &[SourceRef],
 ) -> Speakers {
+    if let Some(han) = Han::new(document, lexicon) {
+        return zh::resolve(&han, sources);
+    }
     let parts: Vec<Option<Parts>> = sources
         .iter()
         .map(|source| Some(source::parts(document, lexicon, mentions, source.span?)))

@@ -16,6 +16,7 @@ pub const RULES: &[&Rule] = &[
     &PRONOUN,
     &PLURAL_PRONOUN,
     &FIRST_PERSON,
+    &IMPLIED,
     &WORDS,
 ];
 
@@ -196,6 +197,16 @@ pub(super) const FIRST_PERSON: Rule = Rule {
         ),
     ],
     no: &["We agree that it is late."],
+};
+
+pub(super) const IMPLIED: Rule = Rule {
+    id: "speaker.implied",
+    meaning: "In Chinese a stance without a subject is that of whoever is speaking.",
+    yes: &[
+        ("王毅指出，形势复杂。希望双方保持克制。", "双方保持克制"),
+        ("李强表示，两国是邻居。愿同对方加强合作。", "同对方加强合作"),
+    ],
+    no: &["王毅指出，形势复杂。中方希望双方保持克制。"],
 };
 
 pub(super) const WORDS: Rule = Rule {

@@ -50,7 +50,7 @@ fn items(
     text: &str,
     lexicon: &Lexicon,
 ) -> Vec<Range<usize>> {
-    let comma = |at: usize| matches!(tokens[at].of(text), "," | ";");
+    let comma = |at: usize| matches!(tokens[at].of(text), "," | ";" | "、");
     let Some(last_comma) = range.clone().rev().find(|at| comma(*at)) else {
         return Vec::new();
     };

@@ -82,6 +82,15 @@ impl Actors {
         }
     }
 
+    /// Whether it is a newspaper, an agency, a broadcaster.
+    pub fn is_media(&self, actor: Actor) -> bool {
+        let Actor::Institution(at) = actor else {
+            return false;
+        };
+        let institution = self.institutions.get(usize::from(at));
+        institution.is_some_and(|found| found.kind() == crate::model::SpeakerKind::Media)
+    }
+
     /// The canonical name.
     pub fn name(&self, actor: Actor) -> &str {
         let name = match actor {

@@ -56,6 +56,12 @@ pub(super) fn refuse<T>(file: &str, message: String) -> Result<T, LexiconError> 
 
 type Classes = BTreeMap<String, ActMeaning>;
 
+/// The classes of acts by name, as `acts.toml` has them.
+pub(super) fn classes(acts: &str) -> Result<Classes, LexiconError> {
+    let acts: ActsFile = read_toml(ACTS, acts)?;
+    read_classes(acts.class)
+}
+
 fn read_classes(records: Vec<ClassRecord>) -> Result<Classes, LexiconError> {
     let mut classes = Classes::new();
     for record in records {

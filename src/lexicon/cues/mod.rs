@@ -16,6 +16,7 @@ use super::{LexiconError, Sources};
 use crate::model::{Act, Force};
 use crate::text::{NormId, Token, Vocabulary};
 use borsh::{BorshDeserialize, BorshSerialize};
+use std::collections::BTreeMap;
 
 /// Part of speech of a cue.
 #[derive(
@@ -119,6 +120,11 @@ struct Shift {
     to: ActMeaning,
 }
 
+/// The classes of acts by name, from the content of `acts.toml`.
+pub(super) fn read_classes(acts: &str) -> Result<BTreeMap<String, ActMeaning>, LexiconError> {
+    build::classes(acts)
+}
+
 impl Cues {
     /// Reads the cue files; every class, act and head has to be known, and no lemma may come twice.
     pub(crate) fn read(
@@ -159,11 +165,15 @@ impl Cues {
         self.cancels.contains(&token.norm)
     }
 
+    /// What a plain report comes to once the force of its content is known; `None` where that changes nothing.
+    pub fn shifted_meaning(&self, meaning: &ActMeaning, force: Force) -> Option<&ActMeaning> {
+        let shift = |shift: &&Shift| shift.force == force && shift.from == meaning.class;
+        self.shifts.iter().find(shift).map(|shift| &shift.to)
+    }
+
     /// What a reading comes to once the force of its content is known; `None` where that changes nothing.
     pub fn shifted(&self, basis: CueBasis, force: Force) -> Option<&ActMeaning> {
-        let class = &self.meaning(basis)?.class;
-        let shift = |shift: &&Shift| shift.force == force && shift.from == *class;
-        self.shifts.iter().find(shift).map(|shift| &shift.to)
+        self.shifted_meaning(self.meaning(basis)?, force)
     }
 
     fn meaning(&self, basis: CueBasis) -> Option<&ActMeaning> {

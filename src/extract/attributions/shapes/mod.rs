@@ -42,7 +42,7 @@ static SHAPES: &[&Shape] = &[
 ];
 
 /// All rules of this stage, in order of precedence.
-pub static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&Rule] = &[
     &according_to::RULE,
     &owned::RULE,
     &raised::RULE,

@@ -1,0 +1,217 @@
+//! How a clause begins: who, and by what cue. In: a clause. Out: its head, if it has one. Decides nothing on how far the
+//! cue governs.
+
+use crate::extract::han::{CueHit, Han, Noun};
+use crate::lexicon::{CuePlace, CueReach, Part};
+use std::ops::Range;
+
+/// A subject that the lexicon does not know has at most so many tokens.
+const UNKNOWN: usize = 10;
+
+/// The head of a clause.
+#[derive(Clone)]
+pub(super) struct Head<'a> {
+    /// Who is named; empty for a clause without a subject, or with one that nobody knows.
+    pub(super) nouns: Vec<Noun>,
+    /// The words of the subject.
+    pub(super) source: Option<Range<usize>>,
+    pub(super) cue: CueHit<'a>,
+    /// What is reported, where it stands before the cue.
+    pub(super) before: Option<Range<usize>>,
+    /// Where what is reported begins, where it follows.
+    pub(super) content: usize,
+    /// What it is about, where that stands before the cue: "就有关案件阐明了立场".
+    pub(super) about: Option<Range<usize>>,
+}
+
+/// The subject at the beginning of a clause, without a cue.
+pub(super) fn subject(han: &Han, clause: &Range<usize>) -> Vec<Noun> {
+    let start = han.past(clause.start, clause.end, &[Part::Opener]);
+    han.nouns(start, clause.end)
+}
+
+/// The head of a clause, its cue of those for `place`.
+pub(super) fn read<'a>(han: &Han<'a>, clause: &Range<usize>, place: CuePlace) -> Option<Head<'a>> {
+    let nouns = subject(han, clause);
+    let start = han.past(clause.start, clause.end, &[Part::Opener]);
+    let end = nouns.last().map_or(start, |noun| noun.tokens.end);
+    let source = nouns.first().map(|noun| noun.tokens.start..end);
+    let at = han.past(end, clause.end, &[Part::Adverb]);
+    let direct = (end..=at)
+        .rev()
+        .find_map(|from| han.cue_ahead(from, place).filter(|_| from >= end));
+    let direct = direct.filter(|hit| hit.end <= clause.end && is_reached(han, end, hit.start));
+    if let Some(cue) = direct {
+        return complete(han, nouns, source, cue, clause);
+    }
+    if let Some(head) = by_preposition(han, &nouns, end..clause.end, place) {
+        return Some(head);
+    }
+    if nouns.is_empty() && place == CuePlace::Main {
+        return unknown(han, start..clause.end);
+    }
+    None
+}
+
+/// Whether only adverbs stand between.
+fn is_reached(han: &Han, from: usize, to: usize) -> bool {
+    from == to || han.past(from, to, &[Part::Adverb]) == to
+}
+
+fn complete<'a>(
+    han: &Han<'a>,
+    nouns: Vec<Noun>,
+    source: Option<Range<usize>>,
+    cue: CueHit<'a>,
+    clause: &Range<usize>,
+) -> Option<Head<'a>> {
+    if cue.cue.person && han.noun(cue.end, clause.end).is_none() {
+        return None;
+    }
+    let end = stance_end(han, &cue, clause.end);
+    let content = han.after_cue(end, han.tokens.len());
+    Some(Head {
+        nouns,
+        source,
+        cue,
+        before: None,
+        content,
+        about: None,
+    })
+}
+
+/// The end of the cue together with a stance right after it: "表示愿", unless nothing would be left to report.
+pub(super) fn stance_end(han: &Han, hit: &CueHit, limit: usize) -> usize {
+    let stance = stance_after(han, hit, limit).filter(|stance| stance.start == hit.end);
+    stance.map_or(hit.end, |stance| stance.end)
+}
+
+/// The stance that a plain report carries: "表示愿", "表示诚挚感谢".
+pub(super) fn stance_after<'a>(han: &Han<'a>, hit: &CueHit, limit: usize) -> Option<CueHit<'a>> {
+    if hit.cue.reach != CueReach::Paragraph {
+        return None;
+    }
+    let at = han.past(hit.end, limit, &[Part::Adverb]);
+    let stance = (hit.end..=at).rev().find_map(|from| {
+        let found = han.cue_ahead(from, CuePlace::Inside)?;
+        is_reached(han, hit.end, from).then_some(found)
+    })?;
+    let left = !han.is_mark(stance.end) && stance.end < limit;
+    (left && !stance.cue.stated).then_some(stance)
+}
+
+/// "就…交换了意见", "向…表示祝贺", "向…表示，".
+fn by_preposition<'a>(
+    han: &Han<'a>,
+    nouns: &[Noun],
+    rest: Range<usize>,
+    place: CuePlace,
+) -> Option<Head<'a>> {
+    let last = han.past(rest.start, rest.end, &[Part::Adverb]);
+    let from = (rest.start..=last).find(|at| han.part(*at, Part::Preposition).is_some())?;
+    let fits = |at: usize| {
+        let hit = han.cue(at, |cue| cue.before && !cue.passive)?;
+        let here = hit.cue.place == place || hit.cue.place == CuePlace::Any;
+        (here && hit.end <= rest.end).then_some(hit)
+    };
+    let source = nouns.first().map(|noun| noun.tokens.start..rest.start);
+    if let Some(cue) = (from + 1..rest.end).find_map(fits) {
+        let content = from..manner(han, from + 1, cue.start);
+        return Some(Head {
+            nouns: nouns.to_vec(),
+            source,
+            cue,
+            content: cue.end,
+            before: Some(content),
+            about: None,
+        });
+    }
+    if place != CuePlace::Main {
+        return None;
+    }
+    told(han, nouns, source, from, &rest)
+}
+
+/// "向…表示，" and "就…阐明了…": what is reported follows.
+fn told<'a>(
+    han: &Han<'a>,
+    nouns: &[Noun],
+    source: Option<Range<usize>>,
+    from: usize,
+    rest: &Range<usize>,
+) -> Option<Head<'a>> {
+    let reports = |at: usize| {
+        let hit = han.cue_ahead(at, CuePlace::Main)?;
+        let wide = hit.cue.reach == CueReach::Paragraph && hit.cue.place == CuePlace::Main;
+        let closes = hit.end == rest.end || han.is(hit.end, &["“", "「"]);
+        (wide && closes).then_some(hit)
+    };
+    if let Some(cue) = (from + 1..rest.end).find_map(reports) {
+        return complete(han, nouns.to_vec(), source, cue, rest);
+    }
+    let about = han.part(from, Part::About)?;
+    let cue = (about + 1..rest.end).find_map(|at| {
+        let hit = han.cue_ahead(at, CuePlace::Main)?;
+        let act = han.part(hit.end, Part::Particle).is_some() || ends_in_particle(han, &hit);
+        (act && hit.end < rest.end).then_some(hit)
+    })?;
+    let mut head = complete(han, nouns.to_vec(), source, cue, rest)?;
+    head.about = Some(from..manner(han, from + 1, cue.start));
+    Some(head)
+}
+
+fn ends_in_particle(han: &Han, hit: &CueHit) -> bool {
+    han.part(hit.end - 1, Part::Particle) == Some(hit.end)
+}
+
+/// Where the words begin that tell only how something was done: "坦诚、深入地".
+fn manner(han: &Han, from: usize, cue: usize) -> usize {
+    let chain = |mut at: usize| {
+        while at < cue {
+            let adjective = han
+                .words
+                .adjectives
+                .longest(han.tokens, at)
+                .map(|(end, _)| end);
+            let adverb = han.part(at, Part::Adverb);
+            match adjective.max(adverb) {
+                Some(end) => at = end,
+                None if han.is(at, &["、", "，"]) => at += 1,
+                None => return false,
+            }
+        }
+        at == cue
+    };
+    (from..cue).find(|at| chain(*at)).unwrap_or(cue)
+}
+
+/// A subject that the lexicon does not know, before a cue that reports: "兰布卡表示，".
+fn unknown<'a>(han: &Han<'a>, rest: Range<usize>) -> Option<Head<'a>> {
+    let last = rest.end.min(rest.start + UNKNOWN);
+    for at in rest.start..last {
+        let report = han.cue_ahead(at, CuePlace::Main);
+        let report = report
+            .filter(|hit| hit.cue.reach == CueReach::Paragraph && hit.cue.place == CuePlace::Main);
+        let parted = |hit: &CueHit| hit.end == rest.end && han.is(hit.end, &["，", "：", ":"]);
+        if let Some(cue) = report.filter(|hit| hit.end <= rest.end) {
+            let (long, clear) = (
+                at >= rest.start + 2,
+                parted(&cue) || cue.end - cue.start > 1,
+            );
+            let source = (long && clear).then_some(rest.start..at)?;
+            return complete(han, Vec::new(), Some(source), cue, &rest);
+        }
+        let name = han.tokens[at].ideograph || han.is(at, &["·", "・", "-", "—"]);
+        let holds = [
+            Part::Nominal,
+            Part::Preposition,
+            Part::Modal,
+            Part::Negation,
+            Part::Narrator,
+        ];
+        if !name || holds.iter().any(|part| han.part(at, *part).is_some()) {
+            return None;
+        }
+    }
+    None
+}

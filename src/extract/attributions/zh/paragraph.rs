@@ -1,0 +1,261 @@
+//! Paragraphs in the document's own words. In: the blocks. Out: drafts: one for each cue that the document reports of
+//! somebody. One cue governs to the end of its paragraph, and over paragraphs that only go on, until another one speaks.
+
+use super::head::{self, Head};
+use super::{Draft, rules};
+use crate::document::Block;
+use crate::extract::han::{Han, Noun, NounKind, clauses};
+use crate::lexicon::{CuePlace, CueReach, Part};
+use crate::model::{Act, SectionKind};
+use std::ops::Range;
+
+/// All drafts of the document's own words.
+pub(super) fn read(han: &Han) -> Vec<Draft> {
+    let mut pass = Pass {
+        han,
+        found: Vec::new(),
+        open: None,
+        chain: None,
+        speaker: Vec::new(),
+        subject: None,
+        last: None,
+    };
+    let blocks = han.document.blocks.iter();
+    for block in
+        blocks.filter(|block| block.kind.is_prose() && block.kind != SectionKind::SpeakerTurn)
+    {
+        pass.block(block);
+    }
+    pass.found
+}
+
+struct Pass<'a, 'h> {
+    han: &'h Han<'a>,
+    found: Vec<Draft>,
+    /// The draft that governs to the paragraph's end.
+    open: Option<usize>,
+    /// The draft that governs to the sentence's end.
+    chain: Option<usize>,
+    /// Who speaks in the draft that is open.
+    speaker: Vec<Noun>,
+    /// The subject that the sentence began with.
+    subject: Option<(Range<usize>, Vec<Noun>)>,
+    /// The draft that the last paragraph left open.
+    last: Option<usize>,
+}
+
+impl Pass<'_, '_> {
+    fn block(&mut self, block: &Block) {
+        let label = block.label.map_or(0, |label| label.end);
+        let start = self.han.document.token_at(label).max(block.tokens.start);
+        let before = self.found.len();
+        let sentences = &self.han.document.sentences;
+        let first = sentences.partition_point(|sentence| sentence.tokens().end <= start);
+        for sentence in &sentences[first..] {
+            let tokens = sentence.tokens();
+            if tokens.start >= block.tokens.end {
+                break;
+            }
+            self.sentence(tokens.start.max(start)..tokens.end);
+        }
+        if let Some(open) = self.open.take() {
+            self.close(open, block.tokens.end);
+            self.last = Some(open);
+        } else if self.found.len() > before {
+            self.last = None;
+        } else if let Some(last) = self.last.filter(|_| self.goes_on(start..block.tokens.end)) {
+            let content = self.han.trimmed(start..block.tokens.end);
+            self.found[last].content.push(content);
+        } else {
+            self.last = None;
+        }
+    }
+
+    fn sentence(&mut self, sentence: Range<usize>) {
+        self.subject = None;
+        let clauses = clauses(self.han, sentence.clone(), false);
+        for (number, clause) in clauses.iter().enumerate() {
+            let opens = number == 0 || number == 1 && self.is_about(&clauses[0]);
+            match head::read(self.han, clause, CuePlace::Main) {
+                Some(head) if self.is_free(&head, opens) => self.take(head, clause),
+                _ if self.open.is_none() && number == 0 => self.note(clause),
+                _ => {}
+            }
+        }
+        if let Some(chain) = self.chain.take() {
+            self.close(chain, sentence.end);
+        }
+    }
+
+    /// Whether the clause only says what comes next is about: "谈到台湾问题，".
+    fn is_about(&self, clause: &Range<usize>) -> bool {
+        let han = self.han;
+        han.part(clause.start, Part::About).is_some()
+            || han.part(clause.start, Part::Opener).is_some()
+            || han.cue_ahead(clause.start, CuePlace::Main).is_some()
+            || han.part(clause.start, Part::Preposition).is_some()
+    }
+
+    /// Remembers whom a sentence begins with.
+    fn note(&mut self, clause: &Range<usize>) {
+        let nouns = head::subject(self.han, clause);
+        if let (Some(first), Some(last)) = (nouns.first(), nouns.last()) {
+            self.subject = Some((first.tokens.start..last.tokens.end, nouns));
+        }
+    }
+
+    /// Whether the head may open a report here. `opens`: it stands at the beginning of its sentence.
+    fn is_free(&self, head: &Head, opens: bool) -> bool {
+        let Some(last) = head.nouns.last() else {
+            return match head.source {
+                Some(_) => self.open.is_none() && opens,
+                None => self.open.is_none() && self.goes_with_subject(head),
+            };
+        };
+        let report = head.cue.cue.reach == CueReach::Paragraph;
+        if self.open.is_none() {
+            return last.kind != NounKind::Second;
+        }
+        match last.kind {
+            NounKind::Person | NounKind::Institution if report => opens || self.is_parted(head),
+            NounKind::Person => opens && (!last.titled_after || self.is_speaker(last)),
+            NounKind::Third => report && opens,
+            NounKind::BothPeople => opens,
+            NounKind::BothSides | NounKind::AllSides => opens && self.is_outcome(head),
+            _ => false,
+        }
+    }
+
+    /// Whether a cue without a subject has that of its sentence: "转达…，感谢…，表示…".
+    fn goes_with_subject(&self, head: &Head) -> bool {
+        let cue = head.cue.cue;
+        let own = cue.implied || cue.stated || cue.place == CuePlace::Main;
+        let chained = self.chain.is_some() && own;
+        let inherits = self.subject.is_some() && self.chain.is_none();
+        chained || inherits && (cue.place != CuePlace::Inside)
+    }
+
+    fn is_parted(&self, head: &Head) -> bool {
+        let plain = head.nouns.last().is_some_and(|noun| !noun.titled_after);
+        plain && self.han.is(head.cue.end, &["，", "：", ":"])
+    }
+
+    fn is_speaker(&self, noun: &Noun) -> bool {
+        let same = |own: &Noun| own.actor.is_some() && own.actor == noun.actor;
+        self.speaker.iter().any(same)
+    }
+
+    /// Whether both sides do what ends talks: agree, go through, affirm.
+    fn is_outcome(&self, head: &Head) -> bool {
+        let cue = head.cue.cue;
+        let acts = [
+            Act::Agree,
+            Act::Discuss,
+            Act::Reaffirm,
+            Act::Believe,
+            Act::Inform,
+        ];
+        cue.before || acts.contains(&cue.meaning.act)
+    }
+
+    fn take(&mut self, head: Head, clause: &Range<usize>) {
+        for before in self.open.take().into_iter().chain(self.chain.take()) {
+            self.close(before, clause.start);
+        }
+        let own = head.source.clone();
+        let inherited = self.subject.as_ref().map(|(range, _)| range.clone());
+        let nouns = match (&own, &self.subject) {
+            (None, Some((_, nouns))) => nouns.clone(),
+            _ => head.nouns.clone(),
+        };
+        let source = own.or(inherited);
+        if let Some(source) = &source {
+            self.subject = Some((source.clone(), nouns.clone()));
+        }
+        let number = self.found.len();
+        let open = head.before.is_none();
+        let (rule, chance) = rules::of(&head);
+        self.found.push(Draft {
+            rule,
+            source,
+            cue: Some(head.cue.start),
+            content: head
+                .about
+                .clone()
+                .into_iter()
+                .chain([head.before.clone().unwrap_or(head.content..head.content)])
+                .collect(),
+            chance,
+        });
+        let ends_soon = self.is_short(&head, clause);
+        match head.cue.cue.reach {
+            CueReach::Paragraph if open && !ends_soon => {
+                self.open = Some(number);
+                self.speaker = nouns;
+            }
+            _ if open => self.chain = Some(number),
+            _ => {}
+        }
+    }
+
+    /// Whether a plain report carries a courtesy and no more: "表示诚挚感谢。"
+    fn is_short(&self, head: &Head, clause: &Range<usize>) -> bool {
+        let at = self.han.past(head.cue.end, clause.end, &[Part::Adverb]);
+        let from = head.cue.end..=at;
+        let courtesy = from.rev().find_map(|at| {
+            self.han.cue(at, |cue| {
+                matches!(
+                    cue.meaning.act,
+                    Act::Thank | Act::Congratulate | Act::Condole | Act::Welcome
+                )
+            })
+        });
+        courtesy.is_some_and(|hit| hit.end == clause.end)
+    }
+
+    /// Ends the content of a draft before `end`.
+    fn close(&mut self, number: usize, end: usize) {
+        let draft = &mut self.found[number];
+        if let Some(last) = draft.content.last_mut() {
+            *last = self.han.trimmed(last.start..end.max(last.start));
+        }
+        draft.content.retain(|range| !range.is_empty());
+    }
+
+    /// Whether a paragraph without a cue goes on with what the last one reported: it counts points, or speaks as one who
+    /// speaks does, and tells nothing that a narrator tells.
+    fn goes_on(&self, block: Range<usize>) -> bool {
+        let han = self.han;
+        if block
+            .clone()
+            .any(|at| han.part(at, Part::Narrator).is_some())
+        {
+            return false;
+        }
+        let speaks = |at: usize| {
+            let first = [
+                Part::First,
+                Part::FirstPlural,
+                Part::OwnSide,
+                Part::Point,
+                Part::Modal,
+            ];
+            let own = first.iter().any(|part| han.part(at, *part).is_some());
+            let noun = han.noun(at, block.end);
+            let sides = noun.filter(|noun| {
+                matches!(
+                    noun.kind,
+                    NounKind::Side | NounKind::BothSides | NounKind::FirstPlural
+                )
+            });
+            let ought = sides.is_some_and(|noun| {
+                let at = han.past(noun.tokens.end, block.end, &[Part::Adverb]);
+                han.part(at, Part::Modal).is_some() || han.cue_ahead(at, CuePlace::Inside).is_some()
+            });
+            own || ought || han.cue_ahead(at, CuePlace::Inside).is_some()
+        };
+        clauses(han, block.clone(), false)
+            .iter()
+            .any(|clause| speaks(clause.start))
+    }
+}
