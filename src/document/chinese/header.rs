@@ -43,7 +43,8 @@ pub(in crate::document) fn read(pages: &Pages, blocks: &[Block]) -> Header {
 fn genre(pages: &Pages, blocks: &[Block], title: Option<&Block>, opening: Option<&Block>) -> Genre {
     let signed = |block: Option<&Block>, sign, most: usize| {
         let range = block.map_or(0..0, |block| block.tokens.clone());
-        (range.start..range.end.min(range.start + most)).any(|at| pages.sign(at, sign).is_some())
+        (range.start..range.end.min(range.start.saturating_add(most)))
+            .any(|at| pages.sign(at, sign).is_some())
     };
     let asked = blocks
         .iter()
@@ -69,6 +70,7 @@ fn genre(pages: &Pages, blocks: &[Block], title: Option<&Block>, opening: Option
     }
     match () {
         () if signed(title, PageSign::Statement, 60) => Genre::Statement,
+        () if signed(opening, PageSign::Transcript, OPENING) => Genre::Statement,
         () if signed(opening, PageSign::Readout, OPENING) => Genre::Readout,
         () if !news.is_empty() => Genre::News,
         () => Genre::Unknown,

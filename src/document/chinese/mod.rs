@@ -113,12 +113,12 @@ impl<'a> Pages<'a> {
         if self.is(after, &["（", "("]) {
             after = (after..end).find(|at| self.is(*at, &["）", ")"]))? + 1;
         }
-        Some(after + usize::from(self.is(after, &["：", ":"])))
+        Some(after + usize::from(self.is(after, &["：", ":", "】"])))
     }
 
     fn ends_dateline(&self, end: usize) -> bool {
         let next = self.tokens.get(end);
-        next.is_none_or(|next| next.spaced) || self.is(end, &["（", "(", "：", ":", "，"])
+        next.is_none_or(|next| next.spaced) || self.is(end, &["（", "(", "：", ":", "，", "】"])
     }
 
     fn is_media(&self, at: usize) -> bool {

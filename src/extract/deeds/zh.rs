@@ -3,7 +3,7 @@
 
 use crate::extract::attributions::Attribution;
 use crate::extract::han::{CueHit, Han, NounKind};
-use crate::lexicon::{ActMeaning, ChineseCue, CuePlace, CueReach, Part};
+use crate::lexicon::{ActMeaning, ChineseCue, CuePlace, CueReach, Described, Part};
 use crate::model::{Cue, Force};
 use crate::text::Span;
 
@@ -73,11 +73,8 @@ fn meaning<'a>(han: &Han, hit: &CueHit<'a>, attribution: &Attribution) -> &'a Ac
     if let Some(joint) = cue.joint.as_ref().filter(|_| is_joint(han, attribution)) {
         return joint;
     }
-    let talks = han
-        .words
-        .described
-        .longest(han.tokens, skip_sides(han, after))
-        .is_some();
+    let mut named = han.words.described.at(han.tokens, skip_sides(han, after));
+    let talks = named.any(|(_, word)| *word == Described::Nouns);
     if let Some(about) = cue.talks.as_ref().filter(|_| talks) {
         return about;
     }

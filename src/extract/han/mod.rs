@@ -10,7 +10,7 @@ pub(crate) use encounter::{Encounter, find_encounter, told};
 pub(crate) use noun::{Noun, NounKind};
 
 use crate::document::Document;
-use crate::lexicon::{Chinese, ChineseCue, CuePlace, Lexicon, Part};
+use crate::lexicon::{Actor, Chinese, ChineseCue, CuePlace, FormKind, Lexicon, Part};
 use crate::text::{Span, Token, TokenKind};
 use std::ops::Range;
 
@@ -26,6 +26,8 @@ pub(crate) struct Han<'a> {
     pub(crate) tokens: &'a [Token],
     /// Names that the lexicon does not know, and that a title introduces somewhere.
     names: Vec<&'a str>,
+    /// People with a name that is also part of other words, whom a title introduces somewhere.
+    vouched: Vec<Actor>,
 }
 
 /// A cue at its place.
@@ -47,9 +49,28 @@ impl<'a> Han<'a> {
             words: lexicon.chinese.as_ref()?,
             tokens: &document.tokens,
             names: Vec::new(),
+            vouched: Vec::new(),
         };
+        han.vouched = han.titled();
         han.names = han.introduced();
         Some(han)
+    }
+
+    /// The people whom a title introduces by a name that alone is none, each once.
+    fn titled(&self) -> Vec<Actor> {
+        let mut people = Vec::new();
+        for at in 0..self.tokens.len() {
+            let title = self.words.titles.longest(self.tokens, at);
+            let person = title.and_then(|(end, _)| {
+                self.form(end, self.tokens.len(), |form| form.kind == FormKind::Short)
+            });
+            people.extend(
+                person
+                    .map(|(_, form)| form.actor)
+                    .filter(|one| !people.contains(one)),
+            );
+        }
+        people
     }
 
     /// The names that stand after a title, each once.

@@ -152,7 +152,7 @@ impl Han<'_> {
         let titled = noun.title.is_some();
         if let Some((next, form)) =
             self.form(end, limit, |form| matches!(form.actor, Actor::Person(_)))
-            && (form.kind != FormKind::Short || titled || self.vouches(next, limit))
+            && (form.kind != FormKind::Short || titled || self.vouches(form.actor, next, limit))
         {
             noun.name = Some(end..next);
             noun.actor = Some(form.actor);
@@ -219,9 +219,10 @@ impl Han<'_> {
     }
 
     /// Whether what follows a name that is also part of other words makes it a name.
-    fn vouches(&self, end: usize, limit: usize) -> bool {
+    fn vouches(&self, actor: Actor, end: usize, limit: usize) -> bool {
         let cue = self.past(end, limit, &[Part::Adverb]);
-        self.titles_after(end, limit) > end
+        self.vouched.contains(&actor)
+            || self.titles_after(end, limit) > end
             || self
                 .cue_ahead(cue, crate::lexicon::CuePlace::Main)
                 .is_some()

@@ -69,6 +69,12 @@ named! {
     Receives "receives",
     /// A visit, named in a wish.
     Visit "visit",
+    /// Before those for whom somebody speaks.
+    Behalf "behalf",
+    /// After an occasion.
+    Occasion "occasion",
+    /// Between an owner and what is owned.
+    Owned "owned",
     /// "Reportedly".
     Hearsay "hearsay",
     /// What stands before it is no subject.

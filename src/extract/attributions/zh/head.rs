@@ -1,12 +1,16 @@
 //! How a clause begins: who, and by what cue. In: a clause. Out: its head, if it has one. Decides nothing on how far the
 //! cue governs.
 
-use crate::extract::han::{CueHit, Han, Noun};
+use crate::extract::han::{CueHit, Han, Noun, NounKind};
 use crate::lexicon::{CuePlace, CueReach, Part};
+use crate::model::Act;
 use std::ops::Range;
 
 /// A subject that the lexicon does not know has at most so many tokens.
 const UNKNOWN: usize = 10;
+
+/// The words for an occasion end within so many tokens.
+const OCCASION: usize = 14;
 
 /// The head of a clause.
 #[derive(Clone)]
@@ -42,20 +46,69 @@ pub(super) fn read<'a>(han: &Han<'a>, clause: &Range<usize>, place: CuePlace) ->
         .find_map(|from| han.cue_ahead(from, place).filter(|_| from >= end));
     let direct = direct.filter(|hit| hit.end <= clause.end && is_reached(han, end, hit.start));
     if let Some(cue) = direct {
+        let cue = willing(han, cue);
+        return complete(han, nouns, source, cue, clause);
+    }
+    if let Some(cue) = on_behalf(han, end, clause.end, place).filter(|_| !nouns.is_empty()) {
         return complete(han, nouns, source, cue, clause);
     }
     if let Some(head) = by_preposition(han, &nouns, end..clause.end, place) {
         return Some(head);
     }
-    if nouns.is_empty() && place == CuePlace::Main {
-        return unknown(han, start..clause.end);
+    match (nouns.last().map(|noun| noun.kind), place) {
+        (None, CuePlace::Main) => unknown(han, start..clause.end),
+        (Some(NounKind::Person | NounKind::Institution), CuePlace::Main) => {
+            let cue = closing(han, end..clause.end)?;
+            complete(han, nouns, source, cue, clause)
+        }
+        _ => None,
     }
-    None
+}
+
+/// "我愿重申": who is willing to say something says it.
+fn willing<'a>(han: &Han<'a>, hit: CueHit<'a>) -> CueHit<'a> {
+    let says = [
+        Act::Reaffirm,
+        Act::Stress,
+        Act::Thank,
+        Act::Congratulate,
+        Act::Condole,
+    ];
+    let said = han.cue(hit.end, |cue| {
+        !cue.before && says.contains(&cue.meaning.act)
+    });
+    said.filter(|_| hit.cue.meaning.act == Act::Offer)
+        .unwrap_or(hit)
+}
+
+/// "代表俄方热烈欢迎…": the cue after those for whom somebody speaks, or after the occasion ("致辞时表示").
+fn on_behalf<'a>(han: &Han<'a>, from: usize, limit: usize, place: CuePlace) -> Option<CueHit<'a>> {
+    let spoken_for = han
+        .part(from, Part::Behalf)
+        .and_then(|at| han.nouns(at, limit).pop());
+    let occasion =
+        || (from..limit.min(from + OCCASION)).find_map(|at| han.part(at, Part::Occasion));
+    let at = spoken_for.map(|noun| noun.tokens.end).or_else(occasion)?;
+    let at = han.past(at, limit, &[Part::Adverb]);
+    han.cue_ahead(at, place).filter(|hit| hit.end <= limit)
 }
 
 /// Whether only adverbs stand between.
 fn is_reached(han: &Han, from: usize, to: usize) -> bool {
     from == to || han.past(from, to, &[Part::Adverb]) == to
+}
+
+/// The report that ends a clause, whatever stands between it and the name: "林剑21日答记者问时说，".
+fn closing<'a>(han: &Han<'a>, rest: Range<usize>) -> Option<CueHit<'a>> {
+    let parted = han.is(rest.end, &["，", "：", ":"]);
+    (rest.start + 1..rest.end)
+        .filter(|_| parted)
+        .find_map(|at| {
+            let hit = han.cue_ahead(at, CuePlace::Main)?;
+            let plain = hit.cue.reach == CueReach::Paragraph && hit.cue.place == CuePlace::Main;
+            let owned = han.part(at - 1, Part::Owned).is_some();
+            (plain && hit.end == rest.end && !owned).then_some(hit)
+        })
 }
 
 fn complete<'a>(
@@ -152,7 +205,8 @@ fn told<'a>(
     let about = han.part(from, Part::About)?;
     let cue = (about + 1..rest.end).find_map(|at| {
         let hit = han.cue_ahead(at, CuePlace::Main)?;
-        let act = han.part(hit.end, Part::Particle).is_some() || ends_in_particle(han, &hit);
+        let done = han.part(hit.end, Part::Particle).is_some() || ends_in_particle(han, &hit);
+        let act = done || hit.cue.stated || hit.cue.place == CuePlace::Main;
         (act && hit.end < rest.end).then_some(hit)
     })?;
     let mut head = complete(han, nouns.to_vec(), source, cue, rest)?;

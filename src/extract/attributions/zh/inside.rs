@@ -5,7 +5,7 @@ use super::head::{self, Head};
 use super::{Draft, rules};
 use crate::extract::han::{Han, Noun, NounKind, clauses};
 use crate::lexicon::{CuePlace, CueReach, Part};
-use crate::model::Rule;
+use crate::model::{Act, Rule};
 use std::ops::Range;
 
 /// The stances in a stretch of what the outer draft reports.
@@ -25,6 +25,7 @@ pub(super) fn read(han: &Han, stretch: Range<usize>, outer: &Draft) -> Vec<Draft
             subject: None,
             ought: false,
             open: None,
+            act: None,
         };
         pass.sentence(own, outer);
         found.extend(pass.found);
@@ -41,12 +42,24 @@ struct Pass<'a, 'h> {
     ought: bool,
     /// The draft that runs to the sentence's end.
     open: Option<usize>,
+    /// What it does.
+    act: Option<Act>,
 }
 
 impl Pass<'_, '_> {
     fn sentence(&mut self, sentence: Range<usize>, outer: &Draft) {
         let clauses = clauses(self.han, sentence.clone(), true);
-        for (number, clause) in clauses.iter().enumerate() {
+        // What an act has for its object is no clause.
+        let object = outer.cue.is_some() && !rules::is_report(outer.rule);
+        let begins = outer
+            .content
+            .iter()
+            .any(|range| range.start == sentence.start);
+        for (number, clause) in clauses
+            .iter()
+            .enumerate()
+            .skip(usize::from(object && begins))
+        {
             let earlier = clauses.get(number + 1);
             if self.proposal(clause, earlier, sentence.end) || self.received(clause, &sentence) {
                 continue;
@@ -102,8 +115,7 @@ impl Pass<'_, '_> {
         if let Some(source) = &head.source {
             self.subject = Some(source.clone());
             self.ought = false;
-        } else if self.open.is_some() && !(head.cue.cue.implied || head.cue.cue.stated) {
-            // Without a subject of its own it goes on what the sentence began.
+        } else if self.goes_on(&head) {
             return;
         }
         self.close(
@@ -114,6 +126,7 @@ impl Pass<'_, '_> {
         let fixed = head.before.clone();
         if fixed.is_none() {
             self.open = Some(self.found.len());
+            self.act = Some(head.cue.cue.meaning.act);
         }
         self.push(
             rules::stance(),
@@ -121,6 +134,22 @@ impl Pass<'_, '_> {
             head.cue.start,
             fixed.unwrap_or(head.content..head.content),
         );
+    }
+
+    /// Whether a stance without a subject is part of what the sentence wishes: "愿同对方…，支持…".
+    fn goes_on(&self, head: &Head) -> bool {
+        let cue = head.cue.cue;
+        let wish = [
+            Act::Offer,
+            Act::Plan,
+            Act::Urge,
+            Act::Agree,
+            Act::Commit,
+            Act::Propose,
+        ];
+        self.act.is_some_and(|act| {
+            self.open.is_some() && wish.contains(&act) && !(cue.implied || cue.stated)
+        })
     }
 
     fn push(

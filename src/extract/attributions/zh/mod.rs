@@ -3,6 +3,7 @@
 //! The way through: paragraphs in the document's own words, clause by clause, each cue with how far it governs → paragraphs
 //! without a cue that go on what the last one opened → stances inside what is reported.
 
+mod continued;
 mod head;
 mod inside;
 mod paragraph;

@@ -1,6 +1,7 @@
 //! Paragraphs in the document's own words. In: the blocks. Out: drafts: one for each cue that the document reports of
 //! somebody. One cue governs to the end of its paragraph, and over paragraphs that only go on, until another one speaks.
 
+use super::continued::{goes_on, is_joint, is_outcome};
 use super::head::{self, Head};
 use super::{Draft, rules};
 use crate::document::Block;
@@ -48,7 +49,11 @@ impl Pass<'_, '_> {
     fn block(&mut self, block: &Block) {
         let label = block.label.map_or(0, |label| label.end);
         let start = self.han.document.token_at(label).max(block.tokens.start);
-        let before = self.found.len();
+        let whole = start..block.tokens.end;
+        if let Some(last) = self.last.take().filter(|_| goes_on(self.han, &whole)) {
+            self.found[last].content.push(start..start);
+            self.open = Some(last);
+        }
         let sentences = &self.han.document.sentences;
         let first = sentences.partition_point(|sentence| sentence.tokens().end <= start);
         for sentence in &sentences[first..] {
@@ -61,13 +66,6 @@ impl Pass<'_, '_> {
         if let Some(open) = self.open.take() {
             self.close(open, block.tokens.end);
             self.last = Some(open);
-        } else if self.found.len() > before {
-            self.last = None;
-        } else if let Some(last) = self.last.filter(|_| self.goes_on(start..block.tokens.end)) {
-            let content = self.han.trimmed(start..block.tokens.end);
-            self.found[last].content.push(content);
-        } else {
-            self.last = None;
         }
     }
 
@@ -121,7 +119,7 @@ impl Pass<'_, '_> {
             NounKind::Person => opens && (!last.titled_after || self.is_speaker(last)),
             NounKind::Third => report && opens,
             NounKind::BothPeople => opens,
-            NounKind::BothSides | NounKind::AllSides => opens && self.is_outcome(head),
+            NounKind::BothSides | NounKind::AllSides => opens && is_outcome(head),
             _ => false,
         }
     }
@@ -145,19 +143,6 @@ impl Pass<'_, '_> {
         self.speaker.iter().any(same)
     }
 
-    /// Whether both sides do what ends talks: agree, go through, affirm.
-    fn is_outcome(&self, head: &Head) -> bool {
-        let cue = head.cue.cue;
-        let acts = [
-            Act::Agree,
-            Act::Discuss,
-            Act::Reaffirm,
-            Act::Believe,
-            Act::Inform,
-        ];
-        cue.before || acts.contains(&cue.meaning.act)
-    }
-
     fn take(&mut self, head: Head, clause: &Range<usize>) {
         for before in self.open.take().into_iter().chain(self.chain.take()) {
             self.close(before, clause.start);
@@ -179,29 +164,76 @@ impl Pass<'_, '_> {
             rule,
             source,
             cue: Some(head.cue.start),
-            content: head
-                .about
-                .clone()
-                .into_iter()
-                .chain([head.before.clone().unwrap_or(head.content..head.content)])
-                .collect(),
+            content: self.content(&head),
             chance,
         });
-        let ends_soon = self.is_short(&head, clause);
-        match head.cue.cue.reach {
-            CueReach::Paragraph if open && !ends_soon => {
+        let joint = nouns.iter().any(|noun| is_joint(noun.kind));
+        let lists = self.opens_list(&head);
+        let reaches = head.cue.cue.reach == CueReach::Paragraph
+            && !self.is_short(&head, clause)
+            && !(joint && head.cue.cue.talks.is_some());
+        match open && (reaches || lists) {
+            true => {
                 self.open = Some(number);
                 self.speaker = nouns;
             }
-            _ if open => self.chain = Some(number),
-            _ => {}
+            false if open => self.chain = Some(number),
+            false => {}
         }
+    }
+
+    /// What the head reports, as far as it is known yet.
+    fn content(&self, head: &Head) -> Vec<Range<usize>> {
+        let own = head.before.clone().unwrap_or(head.content..head.content);
+        let before = self.quoted_before(head).into_iter();
+        before.chain(head.about.clone()).chain([own]).collect()
+    }
+
+    /// Whether what is reported ends in a colon, after which points follow: "提出三点主张：".
+    fn opens_list(&self, head: &Head) -> bool {
+        let sentence = self
+            .han
+            .document
+            .sentence_of(self.han.tokens[head.cue.start].span.start);
+        let end = sentence.map_or(0, |sentence| sentence.tokens().end);
+        end > head.content && self.han.is(end - 1, &["：", ":"])
+    }
+
+    /// The quotation right before the head: "“…”林剑说，“…”".
+    fn quoted_before(&self, head: &Head) -> Option<Range<usize>> {
+        let han = self.han;
+        let source = head
+            .source
+            .as_ref()
+            .filter(|_| head.cue.cue.reach == CueReach::Paragraph)?;
+        let last = source.start.checked_sub(1)?;
+        let last = if han.is(last, &["，"]) {
+            last.checked_sub(1)?
+        } else {
+            last
+        };
+        let byte = han
+            .tokens
+            .get(last)
+            .filter(|_| han.is(last, &["”", "」", "』"]))?
+            .span
+            .start;
+        let quotation = han.document.quotation_of(byte)?;
+        let tokens = han.document.tokens_in(quotation.span);
+        let block = han.document.block_of(byte)?;
+        let opens = tokens.start == block.tokens.start || han.is_mark(tokens.start - 1);
+        let taken = self.found.last().and_then(|draft| draft.content.last());
+        let free = taken.is_none_or(|range| range.end <= tokens.start);
+        (block.tokens.start <= tokens.start && opens && free).then_some(tokens)
     }
 
     /// Whether a plain report carries a courtesy and no more: "表示诚挚感谢。"
     fn is_short(&self, head: &Head, clause: &Range<usize>) -> bool {
         let at = self.han.past(head.cue.end, clause.end, &[Part::Adverb]);
         let from = head.cue.end..=at;
+        if head.content >= clause.end && self.han.is(clause.end, &["。", "！"]) {
+            return true;
+        }
         let courtesy = from.rev().find_map(|at| {
             self.han.cue(at, |cue| {
                 matches!(
@@ -220,42 +252,5 @@ impl Pass<'_, '_> {
             *last = self.han.trimmed(last.start..end.max(last.start));
         }
         draft.content.retain(|range| !range.is_empty());
-    }
-
-    /// Whether a paragraph without a cue goes on with what the last one reported: it counts points, or speaks as one who
-    /// speaks does, and tells nothing that a narrator tells.
-    fn goes_on(&self, block: Range<usize>) -> bool {
-        let han = self.han;
-        if block
-            .clone()
-            .any(|at| han.part(at, Part::Narrator).is_some())
-        {
-            return false;
-        }
-        let speaks = |at: usize| {
-            let first = [
-                Part::First,
-                Part::FirstPlural,
-                Part::OwnSide,
-                Part::Point,
-                Part::Modal,
-            ];
-            let own = first.iter().any(|part| han.part(at, *part).is_some());
-            let noun = han.noun(at, block.end);
-            let sides = noun.filter(|noun| {
-                matches!(
-                    noun.kind,
-                    NounKind::Side | NounKind::BothSides | NounKind::FirstPlural
-                )
-            });
-            let ought = sides.is_some_and(|noun| {
-                let at = han.past(noun.tokens.end, block.end, &[Part::Adverb]);
-                han.part(at, Part::Modal).is_some() || han.cue_ahead(at, CuePlace::Inside).is_some()
-            });
-            own || ought || han.cue_ahead(at, CuePlace::Inside).is_some()
-        };
-        clauses(han, block.clone(), false)
-            .iter()
-            .any(|clause| speaks(clause.start))
     }
 }

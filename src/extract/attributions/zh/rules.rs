@@ -100,6 +100,11 @@ pub(super) fn of(head: &Head) -> (&'static Rule, f32) {
     }
 }
 
+/// Whether a rule is that of reports, whose contents are clauses.
+pub(super) fn is_report(rule: &Rule) -> bool {
+    rule.id == REPORT.id
+}
+
 /// The rule of a stance inside.
 pub(super) fn stance() -> &'static Rule {
     &STANCE
