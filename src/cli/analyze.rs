@@ -4,7 +4,6 @@ use super::Outcome;
 use super::args::{AnalyzeOptions, Format};
 use super::input::{self, BadRecord, Item};
 use super::output::{self, Output, Written};
-use readout::extract::analyze;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{json, text};
@@ -18,7 +17,7 @@ pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     let mut printer = Printer::new(options, lexicon);
     let tally = input::read(&options.input, &mut |item| match item {
         Item::Document(source) => {
-            let analysis = analyze(&source.text, lexicon).at_least(least);
+            let analysis = options.words.analyze(&source.text, lexicon).at_least(least);
             printer.print(&source, &analysis)
         }
         Item::Analysed(known) => printer.print(&known.source, &known.analysis),

@@ -18,7 +18,7 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
     let mut documents = Vec::new();
     let tally = input::read(&options.input, &mut |item| {
         if let Item::Document(source) = item {
-            let analysis = analyze(&source.text, lexicon);
+            let analysis = options.words.analyze(&source.text, lexicon);
             documents.push((source, analysis));
         }
         Ok(())

@@ -7,7 +7,6 @@ use super::{input, output};
 use anyhow::{Context, bail};
 use clap::Args;
 use readout::explain::explain;
-use readout::extract::analyze;
 use readout::model::Source;
 use readout::render::text;
 use readout::text::{OffsetUnit, Span};
@@ -44,7 +43,7 @@ pub(super) fn run(options: &ExplainOptions) -> anyhow::Result<Outcome> {
     let source = input::read_file(path)?;
     let span = stretch(&source, asked)?;
     let lexicon = options.words.load()?;
-    let analysis = analyze(&source.text, lexicon);
+    let analysis = options.words.analyze(&source.text, lexicon);
     let found = explain(&source.text, &analysis, lexicon, span);
     output::print(&match options.format {
         CatalogueFormat::Text => text::explanation(

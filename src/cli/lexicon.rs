@@ -3,9 +3,11 @@
 
 use super::{Outcome, output};
 use anyhow::{Context, bail};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use readout::check::check_lexicon;
+use readout::extract::{analyze, analyze_as};
 use readout::lexicon::{Lexicon, UserFile};
+use readout::model::{Analysis, Language};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::{env, fs};
@@ -23,6 +25,18 @@ pub(crate) struct LexiconOptions {
     /// Leave out the `readout.toml` that stands in this folder or the nearest one above it
     #[arg(long)]
     no_config: bool,
+    /// The language of the texts; told by script and function words by default
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    lang: Option<Lang>,
+}
+
+/// A language that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    /// English
+    En,
+    /// Chinese, in simplified or traditional characters
+    Zh,
 }
 
 #[derive(Debug, Subcommand)]
@@ -39,6 +53,15 @@ pub(crate) struct CheckOptions {
 }
 
 impl LexiconOptions {
+    /// Analyses a text, in the language that the options ask for or that the text tells.
+    pub(crate) fn analyze(&self, text: &str, lexicon: &Lexicon) -> Analysis {
+        match self.lang {
+            None => analyze(text, lexicon),
+            Some(Lang::En) => analyze_as(text, Language::English, lexicon),
+            Some(Lang::Zh) => analyze_as(text, Language::Chinese, lexicon),
+        }
+    }
+
     /// The lexicon that the options ask for; made once.
     pub(crate) fn load(&self) -> anyhow::Result<&'static Lexicon> {
         static WITH_USERS: OnceLock<Lexicon> = OnceLock::new();

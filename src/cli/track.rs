@@ -62,7 +62,7 @@ fn read(
     input::read_analysed(input, &mut |item| {
         let (source, analysis, other_lexicon) = match item {
             Item::Document(source) => {
-                let analysis = analyze(&source.text, lexicon);
+                let analysis = options.words.analyze(&source.text, lexicon);
                 (source, analysis, false)
             }
             Item::Analysed(known) => {

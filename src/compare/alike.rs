@@ -38,6 +38,19 @@ impl<'a> Passage<'a> {
         passage
     }
 
+    /// One sentence of what a quote reports.
+    pub(super) fn of_part(
+        page: &Page<'a>,
+        id: QuoteId,
+        quote: &Quote,
+        content: &[Span],
+    ) -> Passage<'a> {
+        let mut passage = Passage::of_spans(page, content);
+        passage.quote = Some(id);
+        passage.act = quote.cue.as_ref().map(|cue| cue.act);
+        passage
+    }
+
     /// Words outside of any quote.
     pub(super) fn of_spans(page: &Page<'a>, spans: &[Span]) -> Passage<'a> {
         let inside = |found: &&Found<Signal>| spans.iter().any(|span| span.overlaps(found.span));

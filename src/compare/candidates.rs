@@ -27,6 +27,14 @@ impl<'a> Candidates<'a> {
         let mut passages: Vec<Passage<'a>> = inner
             .map(|(id, quote)| Passage::of_quote(page, *id, quote))
             .collect();
+        // A cue that governs a paragraph holds more than the stances inside it.
+        let outer = quotes
+            .iter()
+            .filter(|(id, _)| page.foreign && parents.contains(id));
+        for (id, quote) in outer {
+            let parts = page.stretches(quote).into_iter();
+            passages.extend(parts.map(|part| Passage::of_part(page, *id, quote, &part)));
+        }
         let spans = quotes.iter().flat_map(|(_, q)| q.content.iter().copied());
         let told = page.words.telling_places(spans.collect());
         for sentence in page.sentences_of(column.account) {

@@ -16,6 +16,8 @@ named! {
     Both "both",
     /// It uses a formula that is the other's convention.
     Formula "formula",
+    /// It is the same side's account in another language, and says this.
+    Version "version",
 }
 
 /// What one column says that the other side, or both, said.

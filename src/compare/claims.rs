@@ -42,19 +42,27 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Vec<Claimed> {
         let Some((kind, asked)) = asked(scene, at, quote) else {
             continue;
         };
-        let claim = Passage::of_quote(page, id, quote);
         let told = |outer: &Claimed| outer.quote.is_some() && outer.quote == quote.parent;
-        if !claim.says_something() || claims.iter().any(told) {
+        if claims.iter().any(told) {
             continue;
         }
-        claims.push(Claimed {
-            column: at,
-            kind,
-            quote: Some(id),
-            speakers: quote.speakers.clone(),
-            content: quote.content.clone(),
-            answers: answers(scene, &claim, &asked),
-        });
+        for content in page.stretches(quote) {
+            let claim = match content == quote.content {
+                true => Passage::of_quote(page, id, quote),
+                false => Passage::of_part(page, id, quote, &content),
+            };
+            if !claim.says_something() {
+                continue;
+            }
+            claims.push(Claimed {
+                column: at,
+                kind,
+                quote: Some(id),
+                speakers: quote.speakers.clone(),
+                answers: answers(scene, &claim, &asked, kind == ClaimKind::Version),
+                content,
+            });
+        }
     }
     claims
 }
@@ -62,6 +70,10 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Vec<Claimed> {
 /// For whom a quote speaks besides its own side, and the columns that could bear it out.
 fn asked(scene: &Scene<'_>, at: usize, quote: &Quote) -> Option<(ClaimKind, Vec<usize>)> {
     let own = scene.columns[at].side.as_deref()?;
+    let versions = versions(scene, at, own);
+    if !versions.is_empty() {
+        return Some((ClaimKind::Version, versions));
+    }
     let sides = scene.page(at).sides_of(&quote.speakers);
     let others = (0..scene.columns.len()).filter(|other| *other != at);
     let of_sides = others.filter(|other| {
@@ -74,6 +86,15 @@ fn asked(scene: &Scene<'_>, at: usize, quote: &Quote) -> Option<(ClaimKind, Vec<
     };
     let asked: Vec<usize> = of_sides.collect();
     (!asked.is_empty()).then_some((kind, asked))
+}
+
+/// Columns that are the same side's account in another language: each should have what the other has.
+fn versions(scene: &Scene<'_>, at: usize, own: &str) -> Vec<usize> {
+    let language = |column: usize| scene.page(column).analysis.language;
+    let others = (0..scene.columns.len()).filter(|other| language(*other) != language(at));
+    others
+        .filter(|other| scene.columns[*other].side.as_deref() == Some(own))
+        .collect()
 }
 
 /// Formulas of the other side's convention that the column uses, outside of what is claimed already.
@@ -101,23 +122,27 @@ fn formulas(scene: &Scene<'_>, at: usize, claimed: &[Claimed]) -> Vec<Claimed> {
             quote: signal.quote,
             speakers: signal.speakers.clone(),
             content: vec![found.span],
-            answers: answers(scene, &claim, &asked),
+            answers: answers(scene, &claim, &asked, false),
         });
     }
     claims
 }
 
-fn answers(scene: &Scene<'_>, claim: &Passage<'_>, asked: &[usize]) -> Vec<Answer> {
-    asked.iter().map(|at| answer(scene, claim, *at)).collect()
+fn answers(scene: &Scene<'_>, claim: &Passage<'_>, asked: &[usize], version: bool) -> Vec<Answer> {
+    let asked = asked.iter();
+    asked.map(|at| answer(scene, claim, *at, version)).collect()
 }
 
 /// Only what a side says itself, or is said in its own account to say with others, bears out what it is said to say.
-fn answer(scene: &Scene<'_>, claim: &Passage<'_>, at: usize) -> Answer {
+fn answer(scene: &Scene<'_>, claim: &Passage<'_>, at: usize, version: bool) -> Answer {
     let (page, side) = (scene.page(at), scene.columns[at].side.as_deref());
     let own = |passage: &Passage<'_>| {
         let quote = passage.quote.and_then(|id| page.quote(id));
         let sides = quote.map(|quote| page.sides_of(&quote.speakers));
-        sides.is_none_or(|sides| sides.is_empty() || side.is_none_or(|side| sides.contains(side)))
+        version
+            || sides.is_none_or(|sides| {
+                sides.is_empty() || side.is_none_or(|side| sides.contains(side))
+            })
     };
     let nearest = scene.candidates[at].nearest(claim, scene.lexicon, own);
     match nearest {

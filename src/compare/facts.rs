@@ -214,6 +214,12 @@ pub(super) fn warnings(scene: &Scene<'_>, facts: &[Fact]) -> Vec<Warning> {
     {
         warnings.push(Warning::SameSide([0, 1]));
     }
+    for other in 1..scene.columns.len() {
+        let language = |at: usize| scene.page(at).analysis.language;
+        if language(0) != language(other) {
+            warnings.push(Warning::OtherLanguage([0, other]));
+        }
+    }
     warnings
 }
 

@@ -97,6 +97,8 @@ pub enum Warning {
     },
     /// These two are of one side.
     SameSide([usize; 2]),
+    /// These two are in different languages: they are aligned by ids, not by translation.
+    OtherLanguage([usize; 2]),
 }
 
 named! {

@@ -36,8 +36,9 @@ use page::Page;
 pub fn compare(documents: &[Analysed<'_>], lexicon: &Lexicon) -> Comparison {
     let mut stems = Stems::default();
     let pages = documents.iter();
+    let foreign = in_languages(documents) > 1;
     let pages: Vec<Page<'_>> = pages
-        .map(|document| Page::new(*document, lexicon, &mut stems))
+        .map(|document| Page::new(*document, lexicon, &mut stems, foreign))
         .collect();
     let columns = all_columns(&pages);
     let candidates = columns.iter();
@@ -71,6 +72,12 @@ pub fn compare(documents: &[Analysed<'_>], lexicon: &Lexicon) -> Comparison {
         praise: told::praise(scene),
         columns,
     }
+}
+
+/// In how many languages the documents are.
+fn in_languages(documents: &[Analysed<'_>]) -> usize {
+    let languages = documents.iter().map(|document| document.analysis.language);
+    languages.collect::<std::collections::BTreeSet<_>>().len()
 }
 
 fn all_columns(pages: &[Page<'_>]) -> Vec<Column> {

@@ -15,18 +15,33 @@ pub(super) struct Page<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) tokens: Vec<Token>,
     pub(super) words: ContentWords,
+    /// Whether it stands beside a document in another language.
+    pub(super) foreign: bool,
     parties: Parties<'a>,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(document: Analysed<'a>, lexicon: &Lexicon, stems: &mut Stems) -> Page<'a> {
+    /// Reads a document. Beside one in another language (`foreign`) its words are those that both languages share.
+    pub(super) fn new(
+        document: Analysed<'a>,
+        lexicon: &Lexicon,
+        stems: &mut Stems,
+        foreign: bool,
+    ) -> Page<'a> {
         let Analysed { text, analysis } = document;
         let names = analysis.mentions(|speaker| speaker.kind == SpeakerKind::Person);
+        let chinese = foreign || analysis.language == Language::Chinese.as_str();
+        let lexicon = if chinese { Lexicon::chinese() } else { lexicon };
         let tokens = tokenize(text, &lexicon.vocabulary);
+        let words = match foreign {
+            true => ContentWords::shared(&tokens, named_by_id(analysis), lexicon, stems),
+            false => ContentWords::new(text, &tokens, &names, lexicon, stems),
+        };
         Page {
             text,
             analysis,
-            words: ContentWords::new(text, &tokens, &names, lexicon, stems),
+            words,
+            foreign,
             tokens,
             parties: Parties::new(analysis),
         }
@@ -70,6 +85,33 @@ impl<'a> Page<'a> {
         quotes.filter(move |(_, quote)| quote.account == account && !quote.expected)
     }
 
+    /// What a quote is held against another account by: its whole content; beside an account in another language, where
+    /// one cue may govern a paragraph, each sentence of it, without its stop.
+    pub(super) fn stretches(&self, quote: &Quote) -> Vec<Vec<Span>> {
+        if !self.foreign {
+            return vec![quote.content.clone()];
+        }
+        let sentences = &self.analysis.sentences;
+        let mut parts = Vec::new();
+        for span in &quote.content {
+            let first = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+            let within = sentences[first..]
+                .iter()
+                .take_while(|s| s.span.start < span.end);
+            parts.extend(within.map(|sentence| {
+                let start = sentence.span.start.max(span.start) as usize;
+                let end = sentence.span.end.min(span.end) as usize;
+                let words = Span::new(start, end).of(self.text);
+                let stops = ['。', '！', '？', '.', '!', '?'];
+                vec![Span::new(
+                    start,
+                    start + words.trim_end_matches(stops).len(),
+                )]
+            }));
+        }
+        parts
+    }
+
     /// The account's sentences of running text, in order.
     pub(super) fn sentences_of(&self, account: AccountId) -> impl Iterator<Item = Span> + use<'a> {
         let analysis = self.analysis;
@@ -82,4 +124,15 @@ impl<'a> Page<'a> {
         });
         sentences.map(|sentence| sentence.span)
     }
+}
+
+/// Where topics and formulas stand, by their ids.
+fn named_by_id(analysis: &Analysis) -> impl Iterator<Item = (Span, String)> {
+    let topics = analysis.topics.iter().flat_map(|topic| {
+        let mentions = topic.mentions.iter();
+        mentions.map(|mention| (mention.span, format!("topic.{}", topic.id)))
+    });
+    let signals = analysis.signals.iter();
+    let formulas = signals.map(|found| (found.span, format!("formula.{}", found.item.formula)));
+    topics.chain(formulas)
 }

@@ -9,6 +9,10 @@ use std::cmp::Reverse;
 /// All pairs of the same claim whose words differ, for each two columns.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Scope> {
     let mut scopes = Vec::new();
+    if scene.pages.iter().any(|page| page.foreign) {
+        // Words of two languages differ everywhere.
+        return scopes;
+    }
     for first in 0..scene.columns.len() {
         for second in first + 1..scene.columns.len() {
             scopes.extend(pairs(scene, [first, second]));

@@ -72,6 +72,38 @@ pub struct ContentWord {
 pub struct ContentWords(Vec<ContentWord>);
 
 impl ContentWords {
+    /// What passages of different languages can share: things by id that were found at these places, and words that both
+    /// languages know. Each stands at its first token.
+    pub fn shared(
+        tokens: &[Token],
+        found: impl Iterator<Item = (Span, String)>,
+        lexicon: &Lexicon,
+        stems: &mut Stems,
+    ) -> ContentWords {
+        let place = |span: Span| {
+            let at = tokens.partition_point(|token| token.span.start < span.start);
+            tokens.get(at).map(|token| (at, token.span))
+        };
+        let mut words: Vec<ContentWord> = found
+            .filter_map(|(span, id)| {
+                let (_, span) = place(span)?;
+                Some(shared_word(span, stems.number(&id)))
+            })
+            .collect();
+        let glossary = lexicon.chinese.as_ref().map(|words| &words.glossary);
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let hit = glossary.and_then(|glossary| glossary.longest(tokens, at));
+            if let Some((_, id)) = hit {
+                words.push(shared_word(token.span, stems.number(&format!("= {id}"))));
+            }
+            at = hit.map_or(at + 1, |(end, _)| end.max(at + 1));
+        }
+        words.sort_by_key(|word| (word.span, word.stem));
+        words.dedup_by_key(|word| (word.span, word.stem));
+        ContentWords(words)
+    }
+
     /// Reads the words of `text` from its tokens; those within `names`, which are in order, tell nothing.
     pub fn new(
         text: &str,
@@ -154,6 +186,20 @@ impl ContentWords {
 }
 
 /// The normal form of a word, of one that the lexicon does not know too.
+/// A word that passages of two languages share. Negations are left to formulas and acts: the languages place them otherwise.
+fn shared_word(span: Span, stem: Stem) -> ContentWord {
+    ContentWord {
+        span,
+        stem,
+        telling: true,
+        name: false,
+        negates: false,
+        negated: false,
+        joins: false,
+        relates: false,
+    }
+}
+
 fn form<'l>(text: &str, token: &Token, lexicon: &'l Lexicon) -> Cow<'l, str> {
     let known = lexicon.vocabulary.form(token.norm);
     if !known.is_empty() {

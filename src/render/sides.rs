@@ -138,6 +138,10 @@ pub(super) fn warning(sides: &Sides<'_>, warning: &Warning) -> String {
         Warning::SameSide(columns) => {
             format!("{} are accounts of one side", sides.names(columns))
         }
+        Warning::OtherLanguage(columns) => format!(
+            "{} are in different languages: aligned by the ids of topics, formulas, actors and acts, not by translation",
+            sides.names(columns)
+        ),
     }
 }
 

@@ -117,6 +117,8 @@ pub struct Chinese {
     pub adjectives: PhraseIndex<String>,
     /// Words around such adjectives.
     pub described: PhraseIndex<Described>,
+    /// Words of both languages that mean the same, by id.
+    pub glossary: PhraseIndex<String>,
     /// Numbers from nothing to ten, in order; the last is another word for two.
     pub numerals: Vec<String>,
 }
@@ -198,9 +200,36 @@ impl Chinese {
                 known,
             )?,
             described: keyed(file, &encounters.described, Described::named, known)?,
+            glossary: glossary(files, known)?,
             numerals: encounters.numerals,
         })
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Glossary {
+    term: BTreeMap<String, Languages>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Languages {
+    en: Vec<String>,
+    zh: Vec<String>,
+}
+
+/// The words of both languages, in one index; the regular plural of English is understood.
+fn glossary(files: &Sources, known: &mut Vocabulary) -> Result<PhraseIndex<String>, LexiconError> {
+    let file = "glossary.toml";
+    let glossary: Glossary = read_toml(file, files.get(file)?)?;
+    let mut builder = PhraseBuilder::default();
+    for (id, words) in &glossary.term {
+        for word in words.en.iter().chain(&words.zh) {
+            builder.add_inflected(word, id.clone(), known);
+        }
+    }
+    Ok(builder.finish())
 }
 
 /// An index over lists with a value each.

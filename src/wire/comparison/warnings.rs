@@ -8,7 +8,7 @@ use serde::Serialize;
 /// Why columns may not be fit to be compared.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Warning {
-    /// `other-encounter` or `same-side`.
+    /// `other-encounter`, `same-side` or `other-language`.
     pub code: &'static str,
     /// The two columns.
     pub columns: Vec<String>,
@@ -26,6 +26,11 @@ pub(super) fn warnings(comparison: &compare::Comparison) -> Vec<Warning> {
         },
         compare::Warning::SameSide(columns) => Warning {
             code: "same-side",
+            columns: names(columns),
+            differ: Vec::new(),
+        },
+        compare::Warning::OtherLanguage(columns) => Warning {
+            code: "other-language",
             columns: names(columns),
             differ: Vec::new(),
         },
