@@ -30,7 +30,7 @@
 //! - words of a user's own: nothing here; `Lexicon::with` lays their records over the built-in ones (`lexicon::user`);
 //! - a sentence shape: one rule in its stage under `extract`, with its examples, in the stage's list;
 //! - an order of wordings by their strength: one scale in `strengths.toml`;
-//! - an output: one file in `render`; a command: one file in `cli`.
+//! - an output: one file in `render`, a part of the HTML page one in `render/html`; a command: one file in `cli`.
 //!
 //! A module imports from lower layers only: text, model, lexicon, built_in, document, extract, {compare, timeline, check, explain},
 //! wire, render, cli.

@@ -6,7 +6,7 @@ use super::input::{self, BadRecord, Item};
 use super::output::{self, Output, Written};
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
-use readout::render::{json, text};
+use readout::render::{html, json, text};
 use readout::wire;
 use serde::Serialize;
 use std::io::Write;
@@ -33,6 +33,7 @@ struct Printer<'a> {
     format: Format,
     contract: wire::Options<'a>,
     screen: text::Options,
+    lexicon: &'a Lexicon,
     array: bool,
     printed: usize,
 }
@@ -52,6 +53,7 @@ impl Printer<'_> {
                 colour: options.screen.colour(),
                 full: options.full,
             },
+            lexicon,
             array: !input::is_single(&options.input),
             printed: 0,
         }
@@ -65,13 +67,24 @@ impl Printer<'_> {
                 let record = wire::Analysis::new(source, analysis, &self.contract);
                 self.print_record(&record)?;
             }
+            Format::Html => self.print_page(source, analysis)?,
         }
         self.printed += 1;
         self.to.flush().written()
     }
 
+    /// A part of the page, its head before the first.
+    fn print_page(&mut self, source: &Source, analysis: &Analysis) -> anyhow::Result<()> {
+        if self.printed == 0 {
+            let head = html::head(&html::title(source, analysis));
+            self.to.write_all(head.as_bytes()).written()?;
+        }
+        let part = html::document(source, analysis, self.lexicon, self.printed);
+        self.to.write_all(part.as_bytes()).written()
+    }
+
     fn print_bad(&mut self, bad: &BadRecord) -> anyhow::Result<()> {
-        if self.format == Format::Text {
+        if !matches!(self.format, Format::Json | Format::Jsonl) {
             return Ok(());
         }
         self.array = true;
@@ -103,6 +116,9 @@ impl Printer<'_> {
     }
 
     fn finish(mut self) -> anyhow::Result<()> {
+        if self.format == Format::Html && self.printed > 0 {
+            self.to.write_all(html::foot().as_bytes()).written()?;
+        }
         let end: &[u8] = match (self.format, self.array, self.printed) {
             (Format::Json, true, 0) => b"[]\n",
             (Format::Json, true, _) => b"\n]\n",

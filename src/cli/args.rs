@@ -277,6 +277,8 @@ pub(crate) enum Format {
     Json,
     /// One JSON object a line, one line a document, in order
     Jsonl,
+    /// One page that needs nothing else, for a browser or a printer
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

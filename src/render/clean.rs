@@ -21,7 +21,7 @@ pub fn clean(text: &str) -> String {
 }
 
 /// Controls (escape sequences begin with one), marks that turn the direction of text, invisible tags.
-fn is_unsafe(c: char) -> bool {
+pub(super) fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         || matches!(c, '\u{E0000}'..='\u{E007F}')

@@ -5,6 +5,7 @@ use super::page::Page;
 use super::paragraph::Paragraph;
 use crate::model::*;
 use crate::render::clean;
+use crate::render::phrases::{date, date_words, missing, with_side};
 use crate::render::view::View;
 
 /// How many earlier and how many coming encounters are named.
@@ -35,12 +36,8 @@ pub(super) fn print(view: &View<'_>, page: &mut Page) {
 }
 
 fn facts(view: &View<'_>, event: &Event) -> Paragraph {
-    let date = |claim: &Claim<Date>| match &claim.value {
-        Some(date) => clean(date),
-        None => format!("“{}” (date unresolved)", view.words(claim.span)),
-    };
     let parts = [
-        claims(view, &event.when, date),
+        claims(view, &event.when, |claim| date(view, claim)),
         claims(view, &event.place, |claim| view.words(claim.span)),
         claims(view, &event.duration, |claim| {
             format!("{} minutes", claim.value)
@@ -63,18 +60,6 @@ fn facts(view: &View<'_>, event: &Event) -> Paragraph {
     parts.iter().flatten().fold(line, |line, part| {
         line.add(Look::Plain, &format!(" · {part}"))
     })
-}
-
-/// `initiator, length not stated`.
-fn missing(event: &Event) -> Option<String> {
-    let facts = [
-        ("date", event.when.is_empty()),
-        ("initiator", event.initiator.is_empty()),
-        ("length", event.duration.is_empty()),
-    ];
-    let missing = facts.iter().filter(|(_, missing)| *missing);
-    let names: Vec<&str> = missing.map(|(name, _)| *name).collect();
-    (!names.is_empty()).then(|| names.join(", ") + " not stated")
 }
 
 /// The values that accounts claim, each once; with the account unless it is the narrator's or the only one.
@@ -103,14 +88,6 @@ fn claims<T>(
     (!printed.is_empty()).then(|| printed.join(" / "))
 }
 
-fn with_side(view: &View<'_>, id: SpeakerId) -> String {
-    let side = view.speaker(id).and_then(|speaker| speaker.side.as_deref());
-    match side {
-        Some(side) => format!("{} ({})", view.name(id), clean(side)),
-        None => view.name(id),
-    }
-}
-
 /// `summit, Joe Biden – Xi Jinping, “November”, “California”`.
 fn other(view: &View<'_>, event: &Event) -> String {
     let mut parts = vec![event.kind.as_str().replace('-', " ")];
@@ -119,10 +96,7 @@ fn other(view: &View<'_>, event: &Event) -> String {
     if !people.is_empty() && !are_the_same(view, event) {
         parts.push(people.join(" – "));
     }
-    parts.extend(event.when.first().map(|claim| match &claim.value {
-        Some(date) => clean(date),
-        None => format!("“{}”", view.words(claim.span)),
-    }));
+    parts.extend(event.when.first().map(|claim| date_words(view, claim)));
     parts.extend(event.place.first().map(|claim| view.words(claim.span)));
     parts.join(", ")
 }

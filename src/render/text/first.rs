@@ -6,6 +6,7 @@ use super::paragraph::Paragraph;
 use crate::compare::Announced;
 use crate::model::*;
 use crate::render::brief::{self, Alert, Counts};
+use crate::render::phrases::{friction, quoted};
 use crate::render::view::View;
 use crate::render::{clean, number};
 use crate::text::Span;
@@ -112,14 +113,6 @@ fn characterized(view: &View<'_>, all: &[usize]) -> Paragraph {
     line.add(Look::Faint, &format!(" {}", view.line_ranges(&spans)))
 }
 
-/// Words in marks, unless they have some already.
-pub(super) fn quoted(words: &str) -> String {
-    match words.starts_with(['“', '"', '‘', '\'']) {
-        true => words.to_string(),
-        false => format!("“{words}”"),
-    }
-}
-
 fn counterpart(view: &View<'_>, quote: &Quote) -> Paragraph {
     let cue = quote.cue.as_ref();
     let cue = cue.map_or("said".into(), |cue| view.words(cue.span));
@@ -188,18 +181,4 @@ fn counted(view: &View<'_>, counts: &[Counts]) -> Paragraph {
         spans.extend(account.spans.iter().copied());
     }
     line.add(Look::Faint, &view.line_ranges(&spans))
-}
-
-/// `1 red line, 2 warnings (1 with “if”), no concern`.
-fn friction(counts: &Counts) -> String {
-    let mut warnings = number(counts.warnings, "warning");
-    if counts.conditional > 0 {
-        warnings += &format!(" ({} with “if”)", counts.conditional);
-    }
-    let red_lines = number(counts.red_lines, "red line");
-    let friction = [red_lines, warnings, number(counts.concerns, "concern")].join(", ");
-    match counts.conditions {
-        0 => friction,
-        more => format!("{friction}, {} said with “if”", number(more, "other thing")),
-    }
 }

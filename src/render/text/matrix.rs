@@ -7,16 +7,16 @@ use crate::compare::{self, Analysed, Cell, Row};
 use crate::model::*;
 use crate::render::brief::{self, Matrix};
 use crate::render::clean;
+use crate::render::phrases::{for_whom, telling_span, telling_words};
 use crate::render::view::View;
 use crate::text::Span;
 
 /// Columns of the first column, its gap included.
 const TOPIC: usize = 20;
-/// Rows, quotes of a cell, lines of a quote and its words on one screen.
+/// Rows, quotes of a cell and lines of a quote on one screen.
 const ROWS: usize = 10;
 const QUOTES: usize = 2;
 const LINES: usize = 2;
-const WORDS: usize = 18;
 /// Least columns of an account's column, its gap included; a page may be narrow.
 const NARROWEST: usize = 4;
 
@@ -186,52 +186,16 @@ pub(super) fn entry(view: &View<'_>, mentions: &[Span], quote: &Quote, full: boo
         7.. => Look::Alarm,
         _ => Look::Strong,
     };
-    let side = view.account_side(quote.account);
-    let who = match (joint, quote.counterpart_words) {
-        (true, _) if view.is_agreed_text() => String::new(),
-        (true, _) if quote.speakers.len() > 2 => format!("ALL, says {side}: "),
-        (true, _) => format!("BOTH, says {side}: "),
-        (false, true) => format!("{}, says {side}: ", view.names(&quote.speakers)),
-        (false, false) => String::new(),
-    };
     let span = telling_span(mentions, quote);
     let words = match full {
         true => view.words_of_all(&quote.content),
         false => telling_words(view, mentions, span),
     };
     Paragraph::default()
-        .add(Look::Plain, &who)
+        .add(Look::Plain, &for_whom(view, quote))
         .add(look, &brief::label(quote).printed(joint))
         .add(Look::Faint, &format!(" L{}", view.line(span)))
         .add(Look::Plain, &format!(" {words}"))
-}
-
-/// The stretch of content that holds a mention, else the longest.
-fn telling_span(mentions: &[Span], quote: &Quote) -> Span {
-    let named = |span: &&Span| mentions.iter().any(|mention| span.contains(*mention));
-    let longest = || quote.content.iter().max_by_key(|span| span.len());
-    let span = quote.content.iter().find(named).or_else(longest);
-    span.copied().unwrap_or_default()
-}
-
-/// The content's words near the mention, with an ellipsis where something is left out.
-fn telling_words(view: &View<'_>, mentions: &[Span], span: Span) -> String {
-    let content = view.words(span);
-    let words: Vec<&str> = content.split(' ').collect();
-    if words.len() <= WORDS {
-        return content;
-    }
-    let mention = mentions.iter().find(|mention| span.contains(**mention));
-    let before = mention.map(|mention| Span::new(span.from(), mention.from()));
-    let before = before.map_or(0, |span| view.words(span).split(' ').count());
-    let first = match before {
-        0..=WORDS => 0,
-        _ => before - WORDS / 3,
-    };
-    let last = (first + WORDS).min(words.len());
-    let start = if first > 0 { "… " } else { "" };
-    let end = if last < words.len() { " …" } else { "" };
-    format!("{start}{}{end}", words[first.min(last)..last].join(" "))
 }
 
 fn topic_cell(label: &str) -> (usize, Vec<Line>) {

@@ -1,11 +1,11 @@
 //! The words themselves: quotes, next steps, diagnostics, and a line on what is not shown.
 
-use super::first::quoted;
 use super::look::Look;
 use super::page::Page;
 use super::paragraph::Paragraph;
 use crate::model::*;
 use crate::render::brief;
+use crate::render::phrases::{circumstances, quoted, speaker};
 use crate::render::view::View;
 use crate::render::{clean, number};
 
@@ -42,21 +42,9 @@ fn quote_paragraph(view: &View<'_>, quote: &Quote, full: bool) -> Paragraph {
     if !quote.reported_by.is_empty() {
         who += &format!(", via {}", view.names(&quote.reported_by));
     }
-    let before = view
-        .account(quote.account)
-        .is_some_and(|a| a.timing == Timing::Before);
-    let marks = [
-        (before, ", BEFORE the encounter"),
-        (quote.hearsay, ", hearsay"),
-        (quote.expected && !before, ", only expected"),
-        (!quote.closed, ", never closed"),
-    ];
-    who.extend(
-        marks
-            .iter()
-            .filter(|(holds, _)| *holds)
-            .map(|(_, mark)| *mark),
-    );
+    for circumstance in circumstances(view, quote) {
+        who = who + ", " + circumstance;
+    }
     let act = match full {
         true => format!(" {}", brief::label(quote).printed(false)),
         false => String::new(),
@@ -66,19 +54,6 @@ fn quote_paragraph(view: &View<'_>, quote: &Quote, full: bool) -> Paragraph {
         .add(Look::Strong, &who)
         .add(Look::Plain, &format!("{act}: "))
         .add(Look::Quoted, &view.words_of_all(&quote.content))
-}
-
-fn speaker(view: &View<'_>, quote: &Quote) -> String {
-    let anonymous = |id: &SpeakerId| view.speaker(*id).is_some_and(|speaker| speaker.anonymous);
-    let names = match (quote.speakers.is_empty(), quote.source) {
-        (false, _) => view.names(&quote.speakers),
-        (true, Some(source)) => quoted(&view.words(source)),
-        (true, None) => "speaker not found".into(),
-    };
-    match quote.speakers.iter().any(anonymous) {
-        true => names + ", anonymous",
-        false => names,
-    }
 }
 
 pub(super) fn print_next_steps(view: &View<'_>, full: bool, page: &mut Page) {

@@ -7,13 +7,13 @@ mod quote;
 mod rules;
 
 use super::Options;
-use super::first::quoted as in_marks;
 use super::look::Look;
 use super::page::Page;
 use super::paragraph::Paragraph;
 use crate::explain::Explanation;
 use crate::model::*;
 use crate::render::clean;
+use crate::render::phrases::quoted as in_marks;
 use crate::render::view::View;
 use crate::wire::{Asked, Entry};
 

@@ -1,11 +1,11 @@
 //! What one side says that the other, or both, said; and what the other's own account has to that.
 
-use super::super::first::quoted;
 use super::super::look::Look;
 use super::super::page::Page;
 use super::super::paragraph::Paragraph;
 use crate::compare::{Answer, ClaimKind, Claimed, Verdict};
 use crate::render::clean;
+use crate::render::phrases::quoted;
 use crate::render::sides::Sides;
 
 /// Claims on one screen, and lines of each.

@@ -1,11 +1,11 @@
 //! What is to come, what was announced, how things are named and worded, what stands under a condition, who praises.
 
-use super::super::first::quoted;
 use super::super::look::Look;
 use super::super::page::Page;
 use super::super::paragraph::Paragraph;
 use crate::compare::{Briefed, Scope, StepGroup, Told};
 use crate::render::clean;
+use crate::render::phrases::quoted;
 use crate::render::sides::Sides;
 use crate::text::Span;
 

@@ -1,0 +1,288 @@
+//! The text with its spans marked, and a margin that says who speaks and which rule found it.
+
+use super::marks::{self, Mark};
+use super::scene::{Scene, confidence};
+use crate::model::*;
+use crate::render::brief;
+use crate::render::phrases::speaker;
+use crate::text::Span;
+use maud::{Markup, PreEscaped, html};
+
+/// Layers, outer first, of marks that begin and end together.
+const QUOTE: u8 = 0;
+const SOURCE: u8 = 1;
+const CONDITION: u8 = 2;
+const CUE: u8 = 3;
+const TONE: u8 = 4;
+const FORMULA: u8 = 5;
+const TOPIC: u8 = 6;
+const NAME: u8 = 7;
+
+/// The whole text, block by block.
+pub(super) fn print(scene: &Scene<'_>) -> Markup {
+    let mut marks = gather(scene);
+    marks::sort(&mut marks);
+    let blocks = blocks(scene);
+    let mut notes = notes(scene, &blocks).into_iter();
+    let mut marks = Running::new(marks);
+    let mut account = None;
+    html! {
+        div.article {
+            @for (at, block) in blocks.iter().enumerate() {
+                (print_block(scene, block, at, marks.within(block.span), &mut account, notes.next().unwrap_or_default()))
+            }
+        }
+    }
+}
+
+/// A block of the text: a section, or what no section has.
+struct Block {
+    span: Span,
+    section: Option<usize>,
+}
+
+/// The sections in order, and the words between them, if any.
+fn blocks(scene: &Scene<'_>) -> Vec<Block> {
+    let text = &scene.view.source.text;
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    let gap = |from: u32, to: u32, blocks: &mut Vec<Block>| {
+        let span = Span {
+            start: from,
+            end: to,
+        };
+        if from < to && !span.of(text).trim().is_empty() {
+            blocks.push(Block {
+                span,
+                section: None,
+            });
+        }
+    };
+    for (index, section) in scene.analysis().sections.iter().enumerate() {
+        gap(at, section.span.start, &mut blocks);
+        let start = section.span.start.max(at);
+        let end = section.span.end.max(start);
+        blocks.push(Block {
+            span: Span { start, end },
+            section: Some(index),
+        });
+        at = end;
+    }
+    gap(at, text.len() as u32, &mut blocks);
+    blocks
+}
+
+/// The quotes that begin in each block.
+fn notes(scene: &Scene<'_>, blocks: &[Block]) -> Vec<Vec<QuoteId>> {
+    let mut notes = vec![Vec::new(); blocks.len()];
+    for (at, quote) in scene.analysis().quotes.iter().enumerate() {
+        let start = quote
+            .item
+            .content
+            .first()
+            .map_or(quote.span, |span| *span)
+            .start;
+        let block = blocks.partition_point(|block| block.span.start <= start);
+        if let Some(own) = notes.get_mut(block.saturating_sub(1)) {
+            own.push(QuoteId::at(at));
+        }
+    }
+    notes
+}
+
+/// Sorted marks, handed out block by block.
+struct Running {
+    marks: std::iter::Peekable<std::vec::IntoIter<Mark>>,
+    open: Vec<Mark>,
+}
+
+impl Running {
+    fn new(marks: Vec<Mark>) -> Running {
+        Running {
+            marks: marks.into_iter().peekable(),
+            open: Vec::new(),
+        }
+    }
+
+    /// The marks that touch `span`; spans are asked for in order.
+    fn within(&mut self, span: Span) -> Vec<Mark> {
+        let mut marks = std::mem::take(&mut self.open);
+        marks.extend(std::iter::from_fn(|| {
+            self.marks.next_if(|mark| mark.span.start < span.end)
+        }));
+        self.open = marks
+            .iter()
+            .filter(|mark| mark.span.end > span.end)
+            .cloned()
+            .collect();
+        marks
+    }
+}
+
+fn print_block(
+    scene: &Scene<'_>,
+    block: &Block,
+    at: usize,
+    marks: Vec<Mark>,
+    account: &mut Option<AccountId>,
+    notes: Vec<QuoteId>,
+) -> Markup {
+    let section = block
+        .section
+        .and_then(|at| scene.analysis().sections.get(at));
+    let kind = section.map_or("between", |section| section.item.kind.as_str());
+    let own = section.and_then(|section| section.item.account);
+    let begins = own.filter(|own| account.replace(*own) != Some(*own));
+    let tone = scene.tone(own.and_then(|id| scene.side(id)));
+    let id = match block.section {
+        Some(at) => scene.id(SectionId::at(at)),
+        None => scene.id(format_args!("between{at}")),
+    };
+    let mut words = String::new();
+    marks::write(&scene.view.source.text, block.span, &marks, &mut words);
+    html! {
+        div class={ "block " (kind) " " (tone) } id=(id) {
+            div.line aria-hidden="true" { (scene.view.line(block.span)) }
+            (tag(scene, section.map(|s| s.item.kind), PreEscaped(words)))
+            div.margin {
+                @if let Some(id) = begins { (heading(scene, id)) }
+                @if !notes.is_empty() {
+                    ul.notes { @for id in notes { (note(scene, id)) } }
+                }
+            }
+        }
+    }
+}
+
+/// Titles are headings, all else is a paragraph.
+fn tag(scene: &Scene<'_>, kind: Option<SectionKind>, words: Markup) -> Markup {
+    let lang = scene.analysis().language;
+    match kind {
+        Some(SectionKind::Headline) => html! { h3.text lang=(lang) { (words) } },
+        Some(SectionKind::Heading) => html! { h4.text lang=(lang) { (words) } },
+        _ => html! { p.text lang=(lang) { (words) } },
+    }
+}
+
+/// Whose account begins here.
+fn heading(scene: &Scene<'_>, id: AccountId) -> Markup {
+    let before = scene
+        .view
+        .account(id)
+        .is_some_and(|a| a.timing == Timing::Before);
+    html! {
+        p.account {
+            a href=(scene.to(id)) { (scene.view.account_name(id)) }
+            @if before { ", BEFORE the encounter" }
+        }
+    }
+}
+
+/// Who speaks, what it does, by which rule.
+fn note(scene: &Scene<'_>, id: QuoteId) -> Markup {
+    let Some(found) = scene.analysis().quotes.get(id.index()) else {
+        return Markup::default();
+    };
+    let quote = &found.item;
+    let side = scene.side_word(quote);
+    html! {
+        li class={ "note " (scene.quote_tone(quote)) } data-q=(id.index() + 1) {
+            a.num href=(scene.to(format_args!("r-{id}"))) aria-label={ "quote " (id.index() + 1) " in the table" } { (id.index() + 1) }
+            " "
+            @if !side.is_empty() { span.side { (side) } " " }
+            span.speaker { (speaker(&scene.view, quote)) }
+            " "
+            span.act { (brief::label(quote).printed(scene.view.is_joint(quote))) }
+            @if !quote.reported_by.is_empty() { " via " (scene.view.names(&quote.reported_by)) }
+            span.by { code { (found.rule.as_str()) } " " (confidence(found.confidence)) }
+        }
+    }
+}
+
+/// All that is marked in the text.
+fn gather(scene: &Scene<'_>) -> Vec<Mark> {
+    let analysis = scene.analysis();
+    let mut marks = Vec::new();
+    for (at, found) in analysis.quotes.iter().enumerate() {
+        marks.extend(quote_marks(scene, QuoteId::at(at), &found.item));
+    }
+    for (at, signal) in analysis.signals.iter().enumerate() {
+        let id = SignalId::at(at);
+        let lead = html! { a.gem href=(scene.to(format_args!("r-{id}"))) aria-label={ "formula " (signal.item.formula) } {} };
+        marks.push(Mark {
+            id: Some(scene.id(id)),
+            lead: lead.into_string(),
+            ..mark(signal.span, FORMULA, "f".into())
+        });
+    }
+    for topic in &analysis.topics {
+        marks.extend(topic.mentions.iter().map(|mention| Mark {
+            topic: Some(topic.id.clone()),
+            ..mark(mention.span, TOPIC, "t".into())
+        }));
+    }
+    let tones = analysis.characterizations.iter();
+    marks.extend(tones.map(|found| mark(found.span, TONE, "tone".into())));
+    let names = analysis
+        .speakers
+        .iter()
+        .flat_map(|speaker| &speaker.item.mentions);
+    marks.extend(names.map(|span| mark(*span, NAME, "n".into())));
+    marks
+}
+
+fn mark(span: Span, layer: u8, class: String) -> Mark {
+    Mark {
+        span,
+        layer,
+        class,
+        id: None,
+        quote: None,
+        topic: None,
+        lead: String::new(),
+    }
+}
+
+/// A quote's contents, source, cue and condition; before its first words a link to its row in the table.
+fn quote_marks(scene: &Scene<'_>, id: QuoteId, quote: &Quote) -> Vec<Mark> {
+    let number = id.index() + 1;
+    let tone = scene.quote_tone(quote);
+    let of = |span: Span, layer: u8, name: &str| Mark {
+        quote: Some(number),
+        ..mark(span, layer, format!("{name} {tone}"))
+    };
+    let mut marks = Vec::new();
+    for (part, span) in quote.content.iter().enumerate() {
+        let kind = format!("q {}", quote.kind.as_str());
+        let mut content = of(*span, QUOTE, &kind);
+        if part == 0 {
+            content.id = Some(scene.id(id));
+            content.lead = reference(scene, id, quote).into_string();
+        }
+        marks.push(content);
+    }
+    marks.extend(quote.source.map(|span| of(span, SOURCE, "src")));
+    marks.extend(quote.cue.as_ref().map(|cue| of(cue.span, CUE, "cue")));
+    marks.extend(quote.condition.map(|span| of(span, CONDITION, "cond")));
+    marks
+}
+
+/// The number before a quote, which leads to its row; its characters come from the style, so that they are not copied with
+/// the text.
+fn reference(scene: &Scene<'_>, id: QuoteId, quote: &Quote) -> Markup {
+    let number = id.index() + 1;
+    let shown = match scene.side_word(quote) {
+        side if side.is_empty() => number.to_string(),
+        side => format!("{side} {number}"),
+    };
+    let label = format!(
+        "quote {number}: {} {}",
+        speaker(&scene.view, quote),
+        brief::label(quote)
+            .printed(scene.view.is_joint(quote))
+            .to_lowercase()
+    );
+    html! {
+        a class={ "ref " (scene.quote_tone(quote)) } href=(scene.to(format_args!("r-{id}"))) data-n=(shown) data-q=(number) aria-label=(label) {}
+    }
+}

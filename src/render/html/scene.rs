@@ -1,0 +1,199 @@
+//! A document as the parts of a page ask about it. In: a document with its findings. Out: anchors, colours, words, places.
+
+use crate::lexicon::Lexicon;
+use crate::model::*;
+use crate::render::clean;
+use crate::render::phrases::quoted;
+use crate::render::view::View;
+use crate::text::Span;
+use maud::{Markup, html};
+use std::fmt::Display;
+
+/// Sides that have a colour of their own; further ones share the last.
+const COLOURS: usize = 6;
+
+/// A document while its part of a page is written.
+pub(super) struct Scene<'a> {
+    /// The document.
+    pub(super) view: View<'a>,
+    /// What formulas mean.
+    pub(super) lexicon: &'a Lexicon,
+    /// The accounts that stand side by side.
+    pub(super) columns: Vec<AccountId>,
+    prefix: String,
+    sides: Vec<&'a str>,
+}
+
+impl<'a> Scene<'a> {
+    /// `number` tells documents of one page apart; the only one, or the first, is 0.
+    pub(super) fn new(
+        source: &'a Source,
+        analysis: &'a Analysis,
+        lexicon: &'a Lexicon,
+        columns: Vec<AccountId>,
+        number: usize,
+    ) -> Scene<'a> {
+        let prefix = match number {
+            0 => String::new(),
+            _ => format!("d{}-", number + 1),
+        };
+        Scene {
+            view: View::new(source, analysis),
+            lexicon,
+            sides: sides(analysis, &columns),
+            columns,
+            prefix,
+        }
+    }
+
+    /// The findings.
+    pub(super) fn analysis(&self) -> &'a Analysis {
+        self.view.analysis
+    }
+
+    /// The anchor of a thing within the page.
+    pub(super) fn id(&self, name: impl Display) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// A link's target.
+    pub(super) fn to(&self, name: impl Display) -> String {
+        format!("#{}{name}", self.prefix)
+    }
+
+    /// The class that gives a side its colour.
+    pub(super) fn tone(&self, side: Option<&str>) -> String {
+        let known = side.and_then(|side| self.sides.iter().position(|other| *other == side));
+        match known {
+            Some(at) => format!("k{}", (at + 1).min(COLOURS)),
+            None => "k0".into(),
+        }
+    }
+
+    /// The side of an account's holder.
+    pub(super) fn side(&self, id: AccountId) -> Option<&'a str> {
+        self.view.account(id)?.side.as_deref()
+    }
+
+    /// The side that speaks in a quote; `None` if unknown or several.
+    pub(super) fn speaking_side(&self, quote: &Quote) -> Option<&'a str> {
+        let speakers = quote
+            .speakers
+            .iter()
+            .filter_map(|id| self.view.speaker(*id));
+        let mut sides: Vec<&str> = speakers.filter_map(|s| s.side.as_deref()).collect();
+        sides.dedup();
+        match sides.as_slice() {
+            [side] if !self.view.is_joint(quote) => Some(side),
+            _ => None,
+        }
+    }
+
+    /// `US`, `joint`, or nothing: the side of a quote for the eye that sees no colour.
+    pub(super) fn side_word(&self, quote: &Quote) -> String {
+        match self.speaking_side(quote) {
+            Some(side) => clean(side),
+            None if self.view.is_joint(quote) => "joint".into(),
+            None => String::new(),
+        }
+    }
+
+    /// The class of a quote's side.
+    pub(super) fn quote_tone(&self, quote: &Quote) -> String {
+        match self.view.is_joint(quote) {
+            true => "kj".into(),
+            false => self.tone(self.speaking_side(quote)),
+        }
+    }
+
+    /// Words of the document, in marks and in its language.
+    pub(super) fn words(&self, words: &str) -> Markup {
+        html! { span.w lang=(self.analysis().language) { (quoted(words)) } }
+    }
+
+    /// The words of a span.
+    pub(super) fn span(&self, span: Span) -> Markup {
+        self.words(&self.view.words(span))
+    }
+
+    /// `L24`, leading to the block that holds the place.
+    pub(super) fn place(&self, span: Span) -> Markup {
+        let line = self.view.line(span);
+        html! { a.l href=(self.to(self.block(span))) { "L" (line) } }
+    }
+
+    /// Places in a row, each line once.
+    pub(super) fn places(&self, spans: &[Span]) -> Markup {
+        let mut lines: Vec<(usize, Span)> = Vec::new();
+        for span in spans {
+            let line = self.view.line(*span);
+            if lines.last().is_none_or(|(last, _)| *last != line) {
+                lines.push((line, *span));
+            }
+        }
+        html! { @for (_, span) in &lines { (self.place(*span)) " " } }
+    }
+
+    /// A link to a quote in the table, named by its place in the text.
+    pub(super) fn quote_place(&self, id: QuoteId, span: Span) -> Markup {
+        html! { a.l href=(self.to(id)) { "L" (self.view.line(span)) } }
+    }
+
+    /// The anchor of the block that a place stands in.
+    fn block(&self, span: Span) -> String {
+        let sections = &self.analysis().sections;
+        let after = sections.partition_point(|section| section.span.start <= span.start);
+        SectionId::at(after.saturating_sub(1)).to_string()
+    }
+
+    /// Speakers' names as links to what is known of them.
+    pub(super) fn people(&self, ids: &[SpeakerId]) -> Markup {
+        html! {
+            @for (at, id) in ids.iter().enumerate() {
+                @if at > 0 { ", " }
+                a.who href=(self.to(id)) { (self.view.name(*id)) }
+            }
+        }
+    }
+
+    /// The label of a topic.
+    pub(super) fn topic(&self, id: &str) -> String {
+        let topics = &self.analysis().topics;
+        let topic = topics.iter().find(|topic| topic.id == id);
+        topic.map_or_else(|| clean(id), |topic| clean(&topic.label))
+    }
+}
+
+/// How sure a finding is, in a word and in dots.
+pub(super) fn confidence(confidence: Confidence) -> Markup {
+    let dots = match confidence {
+        Confidence::High => "●●●",
+        Confidence::Medium => "●●○",
+        Confidence::Low => "●○○",
+    };
+    html! { span.sure { span aria-hidden="true" { (dots) } " " (confidence.as_str()) } }
+}
+
+/// The rule of a finding and how sure it is.
+pub(super) fn provenance(rule: &RuleId, sure: Confidence) -> Markup {
+    html! { span.rule { code { (rule.as_str()) } } " " (confidence(sure)) }
+}
+
+/// Sides in the order of their colours: the shown accounts' first, then as they are named.
+fn sides<'a>(analysis: &'a Analysis, columns: &[AccountId]) -> Vec<&'a str> {
+    let shown = columns
+        .iter()
+        .filter_map(|id| analysis.accounts.get(id.index()));
+    let shown = shown.filter_map(|account| account.item.side.as_deref());
+    let named = analysis
+        .speakers
+        .iter()
+        .filter_map(|s| s.item.side.as_deref());
+    let mut sides: Vec<&str> = Vec::new();
+    for side in shown.chain(named) {
+        if sides.len() < COLOURS && !sides.contains(&side) {
+            sides.push(side);
+        }
+    }
+    sides
+}
