@@ -6,7 +6,7 @@ use super::input::{self, BadRecord, Item};
 use super::output::{self, Output, Written};
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
-use readout::render::{html, json, text};
+use readout::render::{html, json, markdown, text};
 use readout::wire;
 use serde::Serialize;
 use std::io::Write;
@@ -68,6 +68,11 @@ impl Printer<'_> {
                 self.print_record(&record)?;
             }
             Format::Html => self.print_page(source, analysis)?,
+            Format::Markdown => {
+                let lead = if self.printed > 0 { "\n" } else { "" };
+                let brief = markdown::analysis(source, analysis);
+                write!(self.to, "{lead}{brief}").written()?;
+            }
         }
         self.printed += 1;
         self.to.flush().written()

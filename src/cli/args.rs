@@ -124,8 +124,10 @@ pub(crate) enum CompareFormat {
     Json,
     /// The matrix, one line a topic and account
     Csv,
-    /// A page for people
+    /// Headings and tables, to be pasted into a document
     Markdown,
+    /// One page that needs nothing else, for a browser or a printer
+    Html,
 }
 
 #[derive(Debug, Args)]
@@ -279,6 +281,8 @@ pub(crate) enum Format {
     Jsonl,
     /// One page that needs nothing else, for a browser or a printer
     Html,
+    /// A brief to be pasted into a document: the encounter, topics by side, quotes with attribution
+    Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

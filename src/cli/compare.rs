@@ -9,7 +9,7 @@ use readout::compare::{Analysed, Comparison, compare};
 use readout::extract::analyze;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
-use readout::render::{Sides, csv, markdown, text};
+use readout::render::{Sides, csv, html, markdown, text};
 use readout::wire;
 use std::path::Path;
 
@@ -77,6 +77,10 @@ fn print(
         CompareFormat::Json => json(documents, comparison, lexicon)? + "\n",
         CompareFormat::Csv => csv::matrix(&sides),
         CompareFormat::Markdown => markdown::comparison(&sides),
+        CompareFormat::Html => {
+            let page = html::comparison(documents, comparison, lexicon);
+            html::head("Comparison") + &page + &html::foot()
+        }
     })
 }
 

@@ -1,8 +1,10 @@
-//! Markdown for people: a comparison as headings, tables and lists. In: documents and their comparison. Out: one page.
+//! Markdown for people: a document, a comparison or a timeline as headings, tables and lists. In: documents and their comparison. Out: one page.
 //! Words of documents are escaped, so that none of them becomes markup.
 
+mod analysis;
 mod timeline;
 
+pub use analysis::analysis;
 pub use timeline::{against, timeline};
 
 use super::brief;

@@ -2,6 +2,7 @@
 //! elements nest, anchors are there. How they look and work is tried in a browser (`tests/browser`).
 
 use crate::markup::{Page, page_of};
+use readout::compare::{Analysed, compare};
 use readout::extract::analyze;
 use readout::lexicon::Lexicon;
 use readout::model::Source;
@@ -110,6 +111,91 @@ fn all_that_json_lists_stands_in_the_page() {
     }
 }
 
+/// The page of a comparison and what JSON says of it.
+fn compared(files: &[&str]) -> (String, Value) {
+    let lexicon = Lexicon::english();
+    let documents: Vec<_> = files
+        .iter()
+        .map(|file| {
+            let text = std::fs::read_to_string(file).unwrap();
+            let analysis = analyze(&text, lexicon);
+            (source(file, &text), analysis)
+        })
+        .collect();
+    let analysed = documents.iter().map(|(source, analysis)| Analysed {
+        text: &source.text,
+        analysis,
+    });
+    let found = compare(&analysed.collect::<Vec<_>>(), lexicon);
+    let body = html::comparison(&documents, &found, lexicon);
+    let page = html::head("Comparison") + &body + &html::foot();
+    let record = wire::Comparison::new(&documents, &found, &lexicon.fingerprint);
+    (page, serde_json::to_value(&record).unwrap())
+}
+
+#[test]
+fn the_page_of_a_comparison_has_all_claims_topics_and_texts() {
+    for pair in [
+        "ordinary/no.txt ordinary/us.txt",
+        "assurances/cn.txt assurances/us.txt",
+        "news-two-accounts/article.txt",
+    ] {
+        let files: Vec<String> = pair
+            .split(' ')
+            .map(|file| format!("fixtures/pairs/{file}"))
+            .collect();
+        let (html, json) = compared(&files.iter().map(String::as_str).collect::<Vec<_>>());
+        let page = page_of(&html);
+        for (at, claim) in json["claims"].as_array().unwrap().iter().enumerate() {
+            assert!(page.ids.contains(&format!("claim-{}", at + 1)), "{pair}");
+            let part = html
+                .split(&format!("id=\"claim-{}\"", at + 1))
+                .nth(1)
+                .unwrap();
+            let part = part.split("</li>").next().unwrap();
+            for answer in claim["answers"].as_array().unwrap() {
+                assert!(part.contains(answer["verdict"].as_str().unwrap()), "{part}");
+                assert_eq!(
+                    answer["verdict"] == "not-found",
+                    part.contains("unmatched"),
+                    "{part}"
+                );
+            }
+            assert!(
+                html.contains(&format!("href=\"#claim-{}\"", at + 1)),
+                "{pair}: not linked from its text"
+            );
+        }
+        for row in json["topics"].as_array().unwrap() {
+            assert!(
+                page.ids
+                    .contains(&format!("t-{}", row["topic"].as_str().unwrap())),
+                "{row}"
+            );
+        }
+        let mut all = Vec::new();
+        for key in [
+            "characterizations",
+            "facts",
+            "names",
+            "next_steps",
+            "briefed",
+            "conditions",
+            "praise",
+        ] {
+            leaves(&json[key], key, &mut all);
+        }
+        for (path, text) in all
+            .iter()
+            .filter(|(_, text)| !is_id(text) && !text.starts_with('c'))
+        {
+            let words = clean(text);
+            let shown = page.text.contains(&words) || page.text.contains(&words.replace('-', " "));
+            assert!(shown, "{pair}: {path}: {text}");
+        }
+    }
+}
+
 #[test]
 fn numbers_and_marks_of_each_quote_stand_in_its_row() {
     let text =
@@ -180,4 +266,28 @@ fn words_of_the_document_bear_its_language() {
     let (page, _) = both("The minister said that the talks would resume.");
     assert!(page.contains("<p class=\"text\" lang=\"en\">"), "{page}");
     assert!(page.contains("<blockquote lang=\"en\">"));
+}
+
+#[test]
+fn a_brief_names_event_topics_by_side_and_who_said_what() {
+    let lexicon = Lexicon::english();
+    let text =
+        std::fs::read_to_string("fixtures/readouts/news-call-two-accounts/article.txt").unwrap();
+    let brief =
+        readout::render::markdown::analysis(&source("call.txt", &text), &analyze(&text, lexicon));
+    for words in [
+        "# Harris presses Li Qiang",
+        "**video call** (main): Kamala Harris (US) – Li Qiang (CN)",
+        "| topic | White House (US) | Xinhua (CN) |",
+        "| Taiwan | **STRESSES** that the calm",
+        "- **Li Qiang**, via Xinhua",
+    ] {
+        assert!(brief.contains(words), "{words} in\n{brief}");
+    }
+    let hostile =
+        readout::render::markdown::analysis(&source("x", HOSTILE), &analyze(HOSTILE, lexicon));
+    assert!(
+        !hostile.contains("<script") && !hostile.contains("<img"),
+        "{hostile}"
+    );
 }

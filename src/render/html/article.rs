@@ -9,13 +9,13 @@ use crate::text::Span;
 use maud::{Markup, PreEscaped, html};
 
 /// Layers, outer first, of marks that begin and end together.
-const QUOTE: u8 = 0;
+pub(super) const QUOTE: u8 = 0;
 const SOURCE: u8 = 1;
 const CONDITION: u8 = 2;
 const CUE: u8 = 3;
 const TONE: u8 = 4;
 const FORMULA: u8 = 5;
-const TOPIC: u8 = 6;
+pub(super) const TOPIC: u8 = 6;
 const NAME: u8 = 7;
 
 /// The whole text, block by block.
@@ -30,6 +30,22 @@ pub(super) fn print(scene: &Scene<'_>) -> Markup {
         div.article {
             @for (at, block) in blocks.iter().enumerate() {
                 (print_block(scene, block, at, marks.within(block.span), &mut account, notes.next().unwrap_or_default()))
+            }
+        }
+    }
+}
+
+/// The text alone, with marks of the caller's.
+pub(super) fn plain(scene: &Scene<'_>, mut marks: Vec<Mark>) -> Markup {
+    marks::sort(&mut marks);
+    let mut marks = Running::new(marks);
+    html! {
+        div.article.bare {
+            @for (at, block) in blocks(scene).iter().enumerate() {
+                div class={ "block " (kind(scene, block)) } id=(anchor(scene, block, at)) {
+                    div.line aria-hidden="true" { (scene.view.line(block.span)) }
+                    (words(scene, block, &marks.within(block.span)))
+                }
             }
         }
     }
@@ -127,23 +143,13 @@ fn print_block(
     account: &mut Option<AccountId>,
     notes: Vec<QuoteId>,
 ) -> Markup {
-    let section = block
-        .section
-        .and_then(|at| scene.analysis().sections.get(at));
-    let kind = section.map_or("between", |section| section.item.kind.as_str());
-    let own = section.and_then(|section| section.item.account);
+    let own = section(scene, block).and_then(|section| section.item.account);
     let begins = own.filter(|own| account.replace(*own) != Some(*own));
     let tone = scene.tone(own.and_then(|id| scene.side(id)));
-    let id = match block.section {
-        Some(at) => scene.id(SectionId::at(at)),
-        None => scene.id(format_args!("between{at}")),
-    };
-    let mut words = String::new();
-    marks::write(&scene.view.source.text, block.span, &marks, &mut words);
     html! {
-        div class={ "block " (kind) " " (tone) } id=(id) {
+        div class={ "block " (kind(scene, block)) " " (tone) } id=(anchor(scene, block, at)) {
             div.line aria-hidden="true" { (scene.view.line(block.span)) }
-            (tag(scene, section.map(|s| s.item.kind), PreEscaped(words)))
+            (words(scene, block, &marks))
             div.margin {
                 @if let Some(id) = begins { (heading(scene, id)) }
                 @if !notes.is_empty() {
@@ -152,6 +158,28 @@ fn print_block(
             }
         }
     }
+}
+
+fn section<'a>(scene: &Scene<'a>, block: &Block) -> Option<&'a Found<Section>> {
+    scene.analysis().sections.get(block.section?)
+}
+
+fn kind(scene: &Scene<'_>, block: &Block) -> &'static str {
+    section(scene, block).map_or("between", |section| section.item.kind.as_str())
+}
+
+fn anchor(scene: &Scene<'_>, block: &Block, at: usize) -> String {
+    match block.section {
+        Some(at) => scene.id(SectionId::at(at)),
+        None => scene.id(format_args!("between{at}")),
+    }
+}
+
+fn words(scene: &Scene<'_>, block: &Block, marks: &[Mark]) -> Markup {
+    let mut words = String::new();
+    marks::write(&scene.view.source.text, block.span, marks, &mut words);
+    let kind = section(scene, block).map(|section| section.item.kind);
+    tag(scene, kind, PreEscaped(words))
 }
 
 /// Titles are headings, all else is a paragraph.
@@ -231,7 +259,8 @@ fn gather(scene: &Scene<'_>) -> Vec<Mark> {
     marks
 }
 
-fn mark(span: Span, layer: u8, class: String) -> Mark {
+/// A mark of a class, without anchor or link.
+pub(super) fn mark(span: Span, layer: u8, class: String) -> Mark {
     Mark {
         span,
         layer,

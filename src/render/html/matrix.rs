@@ -77,7 +77,8 @@ fn head(scene: &Scene<'_>, id: AccountId) -> Markup {
     }
 }
 
-fn print_cell(scene: &Scene<'_>, cell: &Cell) -> Markup {
+/// What an account says on a topic.
+pub(super) fn print_cell(scene: &Scene<'_>, cell: &Cell) -> Markup {
     let (first, rest) = cell.quotes.split_at(cell.quotes.len().min(SHOWN));
     match cell.status {
         None => html! { span.none { "·" } },

@@ -6,6 +6,7 @@
 //! own; characters that turn the direction of text are shown as replaced.
 
 mod article;
+mod compare;
 mod document;
 mod event;
 mod filters;
@@ -21,5 +22,6 @@ mod scene;
 mod source;
 mod spoken;
 
+pub use compare::comparison;
 pub use document::{document, title};
 pub use page::{foot, head};
