@@ -7,7 +7,7 @@ use super::output;
 use readout::extract::analyze;
 use readout::lexicon::Lexicon;
 use readout::model::Source;
-use readout::render::{Track, csv, markdown, text};
+use readout::render::{Track, csv, html, markdown, text};
 use readout::timeline::{Options, Reader, Recorded, Text, Timeline, track};
 use readout::wire;
 use std::path::Path;
@@ -114,6 +114,7 @@ fn print(options: &TrackOptions, timeline: &Timeline, lexicon: &Lexicon) -> anyh
     Ok(match (options.format, options.rows) {
         (TrackFormat::Text, _) if against => text::against(&view, &screen),
         (TrackFormat::Text, _) => text::timeline(&view, &screen),
+        (TrackFormat::Html, _) => html::head("Over time") + &html::timeline(&view) + &html::foot(),
         (TrackFormat::Markdown, _) if against => markdown::against(&view),
         (TrackFormat::Markdown, _) => markdown::timeline(&view),
         (TrackFormat::Csv, _) if against => csv::against(&view),

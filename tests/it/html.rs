@@ -291,3 +291,53 @@ fn a_brief_names_event_topics_by_side_and_who_said_what() {
         "{hostile}"
     );
 }
+
+#[test]
+fn the_page_of_a_timeline_draws_every_formula_and_topic_and_tells_every_change() {
+    use readout::render::Track;
+    use readout::timeline::{Options, Reader, Recorded, track};
+    let lexicon = Lexicon::english();
+    let mut reader = Reader::new(lexicon);
+    let mut texts = Vec::new();
+    for path in articles()
+        .iter()
+        .filter(|path| path.to_string_lossy().contains("/series/"))
+    {
+        let text = std::fs::read_to_string(path).unwrap();
+        let analysis = analyze(&text, lexicon);
+        texts.push(reader.read(
+            source(&path.display().to_string(), &text),
+            &analysis,
+            &Recorded::default(),
+        ));
+    }
+    let found = track(texts, &Options::default(), lexicon);
+    let body = html::timeline(&Track::new(&found));
+    let page = page_of(&(html::head("Over time") + &body + &html::foot()));
+    let json = serde_json::to_value(wire::Timeline::new(&found, &lexicon.fingerprint)).unwrap();
+    let mut all = Vec::new();
+    for key in ["series", "texts"] {
+        leaves(&json[key], key, &mut all);
+    }
+    let ids = [
+        "document",
+        "series.id",
+        "series.texts",
+        "texts.id",
+        "texts.series",
+    ];
+    for (path, text) in all
+        .iter()
+        .filter(|(path, _)| !ids.iter().any(|id| path.ends_with(id)))
+    {
+        let words = clean(text);
+        let shown = page.text.contains(&words) || page.text.contains(&words.replace('-', " "));
+        assert!(shown, "{path}: {text}");
+    }
+    let rows = found
+        .series
+        .iter()
+        .map(|s| s.formulas.len() + s.topics.len())
+        .sum::<usize>();
+    assert_eq!(body.matches("<g class=\"row\">").count(), rows);
+}

@@ -11,9 +11,7 @@ pub(crate) struct Page {
     pub(crate) ids: BTreeSet<String>,
 }
 
-const VOID: &[&str] = &[
-    "meta", "br", "input", "!DOCTYPE", "circle", "line", "rect", "path",
-];
+const VOID: &[&str] = &["meta", "br", "input", "!DOCTYPE"];
 
 /// Reads a whole page, or a part of one whose links may lead out of it.
 pub(crate) fn page_of(html: &str) -> Page {

@@ -79,8 +79,10 @@ pub(crate) enum TrackFormat {
     Json,
     /// A table
     Csv,
-    /// A page for people
+    /// Headings and tables, to be pasted into a document
     Markdown,
+    /// One page that needs nothing else, with time drawn
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -13,6 +13,7 @@ mod filters;
 mod findings;
 mod first;
 mod formulas;
+mod marked;
 mod marks;
 mod matrix;
 mod page;
@@ -21,7 +22,9 @@ mod quotes;
 mod scene;
 mod source;
 mod spoken;
+mod track;
 
 pub use compare::comparison;
 pub use document::{document, title};
 pub use page::{foot, head};
+pub use track::timeline;

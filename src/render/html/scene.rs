@@ -164,19 +164,14 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// How sure a finding is, in a word and in dots.
+/// How sure a finding is, in a word; the dots before it are the style's. One element, for a page has very many.
 pub(super) fn confidence(confidence: Confidence) -> Markup {
-    let dots = match confidence {
-        Confidence::High => "●●●",
-        Confidence::Medium => "●●○",
-        Confidence::Low => "●○○",
-    };
-    html! { span.sure { span aria-hidden="true" { (dots) } " " (confidence.as_str()) } }
+    html! { small class={ "c" (confidence as u8 + 1) } { (confidence.as_str()) } }
 }
 
 /// The rule of a finding and how sure it is.
 pub(super) fn provenance(rule: &RuleId, sure: Confidence) -> Markup {
-    html! { span.rule { code { (rule.as_str()) } } " " (confidence(sure)) }
+    html! { code { (rule.as_str()) } " " (confidence(sure)) }
 }
 
 /// Sides in the order of their colours: the shown accounts' first, then as they are named.

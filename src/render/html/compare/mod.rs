@@ -54,55 +54,57 @@ pub fn comparison(
     found: &Comparison,
     lexicon: &Lexicon,
 ) -> String {
-    let scenes = documents
-        .iter()
-        .enumerate()
-        .map(|(at, (source, analysis))| {
-            let columns = found.columns.iter().filter(|column| column.document == at);
-            Scene::new(
-                source,
-                analysis,
-                lexicon,
-                columns.map(|c| c.account).collect(),
-                at,
-            )
-        });
+    let scene = |at: usize| {
+        let (source, analysis) = &documents[at];
+        let columns = found.columns.iter().filter(|column| column.document == at);
+        let columns = columns.map(|column| column.account).collect();
+        Scene::new(source, analysis, lexicon, columns, at)
+    };
     let pair = &Pair {
         sides: Sides::new(documents, found),
-        scenes: scenes.collect(),
+        scenes: (0..documents.len()).map(scene).collect(),
     };
-    let parts: [Part; 9] = [
-        ("facts", "The encounter", Some(facts::print(pair))),
+    page::safe(html! {
+        a.skip href="#texts" { "Skip to the texts" }
+        div.doc.pair { (body(pair)) }
+    })
+}
+
+fn body(pair: &Pair<'_>) -> Markup {
+    let parts = parts(pair).into_iter();
+    let parts: Vec<_> = parts
+        .filter_map(|(id, name, part)| Some((id, name, part?)))
+        .collect();
+    html! {
+        (masthead(pair))
+        nav.toc aria-label="On this page" { ul { @for (id, name, _) in &parts { li { a href={ "#" (id) } { (name) } } } } }
+        main {
+            @for (id, name, part) in &parts {
+                section class={ "part part-" (id) } id=(id) aria-labelledby={ "h-" (id) } { h2 id={ "h-" (id) } { (name) } (part) }
+            }
+        }
+        footer { (made(pair)) }
+    }
+}
+
+fn parts(pair: &Pair<'_>) -> [Part; 9] {
+    let (facts, texts) = (facts::print(pair), texts::print(pair));
+    let (claims, told) = (claims::print(pair), wording::told(pair));
+    [
+        ("facts", "The encounter", Some(facts)),
         ("shared", "Who has which topic", topics::shared(pair)),
         ("matrix", "Topic by topic", topics::print(pair)),
         (
             "claims",
             "One side’s words for the other, or for both",
-            claims::print(pair),
+            claims,
         ),
         ("steps", "Next steps", wording::next_steps(pair)),
         ("briefed", "Announced beforehand", wording::briefed(pair)),
         ("names", "Names and wording", wording::print(pair)),
-        ("told", "Conditions and praise", wording::told(pair)),
-        ("texts", "The texts", Some(texts::print(pair))),
-    ];
-    let parts: Vec<_> = parts
-        .into_iter()
-        .filter_map(|(id, name, part)| Some((id, name, part?)))
-        .collect();
-    page::safe(html! {
-        a.skip href="#texts" { "Skip to the texts" }
-        div.doc.pair {
-            (masthead(pair))
-            nav.toc aria-label="On this page" { ul { @for (id, name, _) in &parts { li { a href={ "#" (id) } { (name) } } } } }
-            main {
-                @for (id, name, part) in &parts {
-                    section class={ "part part-" (id) } id=(id) aria-labelledby={ "h-" (id) } { h2 id={ "h-" (id) } { (name) } (part) }
-                }
-            }
-            footer { (made(pair)) }
-        }
-    })
+        ("told", "Conditions and praise", told),
+        ("texts", "The texts", Some(texts)),
+    ]
 }
 
 fn masthead(pair: &Pair<'_>) -> Markup {

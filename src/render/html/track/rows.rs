@@ -1,0 +1,58 @@
+//! Formulas and topics of a series as tables: first, last, how often by period, in which words.
+
+use super::words;
+use crate::render::clean;
+use crate::render::track::Track;
+use crate::timeline::*;
+use maud::{Markup, html};
+
+pub(super) fn formulas(view: &Track<'_>, series: &Series) -> Markup {
+    let rows = series.formulas.iter().map(|row| {
+        let head = html! {
+            (clean(&row.label)) " " code { (row.id) }
+            span.more { (row.voice.as_str()) " words · " (row.standing.as_str())
+                @if row.later_with_topic > 0 { " · " (row.later_with_topic) " later with its topic" }
+                @for topic in &row.topics { " · " (clean(topic)) } }
+        };
+        (head, &row.spread)
+    });
+    table(view, series, rows.collect())
+}
+
+pub(super) fn topics(view: &Track<'_>, series: &Series) -> Markup {
+    let rows = series.topics.iter().map(|row| {
+        let head = html! {
+            (clean(&row.label)) " " code { (row.id) }
+            span.more { @for point in &row.course {
+                (view.day(point.text)) " " (point.status.as_str()) @for act in &point.acts { " " (act.as_str()) } "; "
+            } }
+        };
+        (head, &row.spread)
+    });
+    table(view, series, rows.collect())
+}
+
+fn table(view: &Track<'_>, series: &Series, rows: Vec<(Markup, &Spread)>) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label="Table" {
+            table.plain {
+                thead { tr { th scope="col" { "Name" } th scope="col" { "First" } th scope="col" { "Last" }
+                    @for period in &series.periods { th scope="col" { (clean(&period.name)) } } } }
+                tbody { @for (head, spread) in &rows {
+                    tr {
+                        th scope="row" { (head) @for variant in &spread.variants { span.more { "“" (clean(&variant.words)) "” in " (variant.texts) ", first " (words(view, variant.first)) " " (view.place(variant.first)) ", last " (words(view, variant.last)) " " (view.place(variant.last)) } } }
+                        td { (place(view, spread.first)) }
+                        td { (place(view, spread.last)) span.more { (spread.uses) " uses in " (spread.texts) " texts" } }
+                        @for (period, texts) in series.periods.iter().zip(&spread.frequency) {
+                            td { @if *texts == 0 { span.none { "·" } } @else { (texts) "/" (period.texts) } }
+                        }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn place(view: &Track<'_>, place: Place) -> Markup {
+    html! { a.l href={ "#t" (place.text + 1) } { (view.place(place)) } span.more { (words(view, place)) } }
+}
