@@ -12,6 +12,8 @@ use std::collections::BTreeSet;
 /// A claim is borne out by a passage with this share of its telling words, in hundredths, and at least `FEWEST` of them.
 const ENOUGH: usize = 50;
 const FEWEST: usize = 2;
+/// What shares less than this is not even near.
+const LITTLE: usize = 15;
 
 /// A passage that may say what another says.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub(super) struct Passage<'a> {
     pub(super) quote: Option<QuoteId>,
     pub(super) spans: Vec<Span>,
     pub(super) stems: BTreeSet<Stem>,
+    /// The same with the names of countries and their cities.
+    pub(super) named: BTreeSet<Stem>,
     pub(super) act: Option<Act>,
     negated: BTreeSet<Stem>,
     turned: bool,
@@ -51,6 +55,15 @@ impl<'a> Passage<'a> {
         passage
     }
 
+    /// A quote in which both are the subject: the act of reporting is not theirs.
+    pub(super) fn of_joint(page: &Page<'a>, id: QuoteId, quote: &'a Quote) -> Passage<'a> {
+        Passage {
+            act: None,
+            turned: false,
+            ..Passage::of_quote(page, id, quote)
+        }
+    }
+
     /// Words outside of any quote.
     pub(super) fn of_spans(page: &Page<'a>, spans: &[Span]) -> Passage<'a> {
         let inside = |found: &&Found<Signal>| spans.iter().any(|span| span.overlaps(found.span));
@@ -61,16 +74,25 @@ impl<'a> Passage<'a> {
         });
         let within = |span: &Span| spans.iter().any(|own| own.contains(*span));
         let topics = page.analysis.topics.iter();
-        let named = topics.filter(|t| t.mentions.iter().any(|m| within(&m.span)));
+        let topics = topics.filter(|t| t.mentions.iter().any(|m| within(&m.span)));
+        let (mut stems, named) = (
+            page.words.telling_or_cities(spans),
+            page.words.telling_or_places(spans),
+        );
+        // "Invited the premier to Oslo": where names are all that is told, they tell.
+        if stems.len() < FEWEST {
+            stems.clone_from(&named);
+        }
         Passage {
             quote: None,
             spans: spans.to_vec(),
-            stems: page.words.telling(spans),
+            stems,
+            named,
             act: None,
             negated: page.words.negated(spans),
             turned: false,
             formulas: formulas.collect(),
-            topics: named.map(|topic| topic.id.as_str()).collect(),
+            topics: topics.map(|topic| topic.id.as_str()).collect(),
         }
     }
 
@@ -88,7 +110,9 @@ impl<'a> Passage<'a> {
 
     /// Whether there is anything in it that another text could have too.
     pub(super) fn says_something(&self) -> bool {
-        self.stems.len() >= FEWEST || !self.formulas.is_empty() || !self.topics.is_empty()
+        let invites = self.act == Some(Act::Invite);
+        let enough = self.stems.len() >= FEWEST || invites;
+        enough || !self.formulas.is_empty() || !self.topics.is_empty()
     }
 
     fn denies(&self, stem: &Stem) -> bool {
@@ -135,7 +159,7 @@ pub(super) fn nearness(claim: &Passage<'_>, other: &Passage<'_>, lexicon: &Lexic
         let turned = ids.filter_map(|id| lexicon.formulas.get(id)?.opposite.as_deref());
         turned.into_iter().find(|id| other.has_formula(id))
     };
-    let mut shared: BTreeSet<Stem> = claim.stems.intersection(&other.stems).copied().collect();
+    let mut shared: BTreeSet<Stem> = claim.stems.intersection(&other.named).copied().collect();
     if let Some((_, stems)) = formula {
         shared.extend(stems.intersection(&claim.stems));
     }
@@ -152,7 +176,8 @@ pub(super) fn nearness(claim: &Passage<'_>, other: &Passage<'_>, lexicon: &Lexic
     let few = claim.stems.len() < FEWEST && same_topic && discussed;
     let enough = shared.len() * 100 >= claim.stems.len() * ENOUGH
         && (shared.len() >= FEWEST || (!shared.is_empty() && (few || formula.is_some())));
-    let near = shared.len() >= FEWEST || (same_topic && !shared.is_empty());
+    let near = shared.len() >= FEWEST && shared.len() * 100 >= claim.stems.len() * LITTLE
+        || (same_topic && !shared.is_empty());
     let holds = enough && bears_out(claim.act, other.act);
     let straight = discussed || (turned.is_none() && !negated);
     let verdict = match (
@@ -198,8 +223,11 @@ fn stance(act: Act) -> Stance {
 }
 
 /// Whether the other's act bears out the claimed one: who is said to have discussed, has done so by any act; who is said
-/// to agree, has not if his own text only "discussed" or "urged" the same.
+/// to agree, has not if his own text only "discussed" or "urged" the same; an invitation accepted was made.
 fn bears_out(claimed: Option<Act>, other: Option<Act>) -> bool {
+    if claimed == Some(Act::Invite) {
+        return other.map(stance) != Some(Stance::Opposes);
+    }
     match (claimed.map(stance), other.map(stance)) {
         (Some(claimed), Some(other)) => claimed == Stance::Discusses || claimed == other,
         _ => true,

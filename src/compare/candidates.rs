@@ -23,7 +23,12 @@ impl<'a> Candidates<'a> {
     pub(super) fn new(page: &Page<'a>, column: &Column) -> Candidates<'a> {
         let quotes: Vec<_> = page.quotes_of(column.account).collect();
         let parents: BTreeSet<QuoteId> = quotes.iter().filter_map(|(_, q)| q.parent).collect();
-        let inner = quotes.iter().filter(|(id, _)| !parents.contains(id));
+        let here = |quote: &Quote| {
+            let mut content = quote.content.iter();
+            !content.any(|span| column.elsewhere(*span).is_some())
+        };
+        let inner = quotes.iter();
+        let inner = inner.filter(|(id, quote)| !parents.contains(id) && here(quote));
         let mut passages: Vec<Passage<'a>> = inner
             .map(|(id, quote)| Passage::of_quote(page, *id, quote))
             .collect();
@@ -46,13 +51,13 @@ impl<'a> Candidates<'a> {
             let (all, quoted) = words.fold((0, 0), |(all, quoted), word| {
                 (all + 1, quoted + usize::from(told.contains(&word.span)))
             });
-            if quoted * 2 < all {
+            if quoted * 2 < all && column.elsewhere(sentence).is_none() {
                 passages.push(Passage::of_spans(page, &[sentence]));
             }
         }
         let mut by_stem: BTreeMap<Stem, Vec<usize>> = BTreeMap::new();
         for (at, passage) in passages.iter().enumerate() {
-            for stem in &passage.stems {
+            for stem in &passage.named {
                 let places = by_stem.entry(*stem).or_default();
                 if places.len() < MOST {
                     places.push(at);

@@ -1,11 +1,14 @@
 //! What one account says that the other side, or both, said, and whether the other's own account bears it out.
 
-use super::alike::Passage;
+use super::alike::{Passage, Rank};
 use super::candidates::Candidates;
 use super::findings::*;
+use super::joint;
 use super::page::Page;
 use crate::lexicon::Lexicon;
 use crate::model::*;
+use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// Columns with their pages and passages.
 #[derive(Debug)]
@@ -27,6 +30,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Claimed> {
     let mut claims = Vec::new();
     for at in 0..scene.columns.len() {
         let mut own = quoted(scene, at);
+        own.extend(joint::find(scene, at, &own));
         own.extend(formulas(scene, at, &own));
         own.sort_by_key(|claim| claim.content.first().copied());
         claims.extend(own);
@@ -37,13 +41,16 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Claimed> {
 /// Quotes in which the column speaks for the other side or for both.
 fn quoted(scene: &Scene<'_>, at: usize) -> Vec<Claimed> {
     let (column, page) = (&scene.columns[at], scene.page(at));
-    let mut claims = Vec::new();
+    let (mut claims, mut known) = (Vec::new(), BTreeSet::new());
     for (id, quote) in page.quotes_of(column.account) {
+        let elsewhere = |span: &Span| column.elsewhere(*span).is_some();
+        if quote.content.iter().any(elsewhere) || page.is_supposed(quote) {
+            continue;
+        }
         let Some((kind, asked)) = asked(scene, at, quote) else {
             continue;
         };
-        let told = |outer: &Claimed| outer.quote.is_some() && outer.quote == quote.parent;
-        if claims.iter().any(told) {
+        if quote.parent.is_some_and(|outer| known.contains(&outer)) {
             continue;
         }
         for content in page.stretches(quote) {
@@ -54,6 +61,7 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Vec<Claimed> {
             if !claim.says_something() {
                 continue;
             }
+            known.insert(id);
             claims.push(Claimed {
                 column: at,
                 kind,
@@ -128,12 +136,18 @@ fn formulas(scene: &Scene<'_>, at: usize, claimed: &[Claimed]) -> Vec<Claimed> {
     claims
 }
 
-fn answers(scene: &Scene<'_>, claim: &Passage<'_>, asked: &[usize], version: bool) -> Vec<Answer> {
+pub(super) fn answers(
+    scene: &Scene<'_>,
+    claim: &Passage<'_>,
+    asked: &[usize],
+    version: bool,
+) -> Vec<Answer> {
     let asked = asked.iter();
     asked.map(|at| answer(scene, claim, *at, version)).collect()
 }
 
-/// Only what a side says itself, or is said in its own account to say with others, bears out what it is said to say.
+/// Only what a side says itself, or is said in its own account to say with others, bears out what it is said to say; what
+/// it has others say comes near at most.
 fn answer(scene: &Scene<'_>, claim: &Passage<'_>, at: usize, version: bool) -> Answer {
     let (page, side) = (scene.page(at), scene.columns[at].side.as_deref());
     let own = |passage: &Passage<'_>| {
@@ -144,7 +158,12 @@ fn answer(scene: &Scene<'_>, claim: &Passage<'_>, at: usize, version: bool) -> A
                 sides.is_empty() || side.is_none_or(|side| sides.contains(side))
             })
     };
-    let nearest = scene.candidates[at].nearest(claim, scene.lexicon, own);
+    let candidates = &scene.candidates[at];
+    let nearest = candidates.nearest(claim, scene.lexicon, own).or_else(|| {
+        let (passage, mut near) = candidates.nearest(claim, scene.lexicon, |p| !own(p))?;
+        near.verdict = near.verdict.min(Rank::Nearest);
+        Some((passage, near))
+    });
     match nearest {
         None => Answer {
             column: at,

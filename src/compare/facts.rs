@@ -208,12 +208,14 @@ pub(super) fn warnings(scene: &Scene<'_>, facts: &[Fact]) -> Vec<Warning> {
             warnings.push(Warning::OtherEncounter { columns, differ });
         }
     }
-    if let [one, other] = scene.columns
-        && one.side.is_some()
-        && one.side == other.side
-    {
-        warnings.push(Warning::SameSide([0, 1]));
-    }
+    let sides: Vec<Option<&str>> = scene.columns.iter().map(|c| c.side.as_deref()).collect();
+    let same = (1..sides.len()).filter_map(|other| {
+        let one = sides[..other]
+            .iter()
+            .rposition(|side| *side == sides[other])?;
+        sides[other].map(|_| Warning::SameSide([one, other]))
+    });
+    warnings.extend(same);
     for other in 1..scene.columns.len() {
         let language = |at: usize| scene.page(at).analysis.language;
         if language(0) != language(other) {

@@ -32,6 +32,26 @@ pub struct Column {
     pub sentences: usize,
     /// Words of speech found in it, in or out of quotation marks.
     pub quotes: usize,
+    /// What it tells of other encounters; nothing of that is held against other accounts.
+    pub elsewhere: Vec<OtherEncounter>,
+}
+
+/// What an account tells of an encounter beside its main one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherEncounter {
+    /// The sentences about it.
+    pub span: Span,
+    /// Who was met there.
+    pub with: Vec<SpeakerId>,
+}
+
+impl Column {
+    /// The other encounter that the words are about.
+    pub fn elsewhere(&self, span: Span) -> Option<&OtherEncounter> {
+        let before = |other: &OtherEncounter| other.span.end <= span.start;
+        let at = self.elsewhere.partition_point(before);
+        self.elsewhere.get(at).filter(|o| o.span.contains(span))
+    }
 }
 
 /// A stretch of the text of a column's document.

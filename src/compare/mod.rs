@@ -9,12 +9,13 @@ mod candidates;
 mod claimed;
 mod claims;
 mod dates;
+mod elsewhere;
 mod facts;
 mod findings;
+mod joint;
 mod matrix;
 mod names;
 mod page;
-
 mod scopes;
 mod steps;
 mod told;
@@ -98,6 +99,7 @@ fn column(page: &Page<'_>, document: usize, id: AccountId) -> Column {
         words: account.map_or(0, |account| account.words),
         sentences: page.sentences_of(id).count(),
         quotes: page.quotes_of(id).count(),
+        elsewhere: page.elsewhere_in(id),
     }
 }
 

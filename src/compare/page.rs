@@ -1,7 +1,7 @@
 //! A document as the comparison reads it: the words that carry content, who is of which side, what an account holds.
 
-use super::findings::Analysed;
-
+use super::elsewhere;
+use super::findings::{Analysed, OtherEncounter};
 use crate::document::{ContentWords, Stems, Worded};
 use crate::lexicon::Lexicon;
 use crate::model::*;
@@ -17,6 +17,7 @@ pub(super) struct Page<'a> {
     pub(super) words: ContentWords,
     /// Whether it stands beside a document in another language.
     pub(super) foreign: bool,
+    elsewhere: Vec<OtherEncounter>,
     parties: Parties<'a>,
 }
 
@@ -42,6 +43,7 @@ impl<'a> Page<'a> {
             analysis,
             words,
             foreign,
+            elsewhere: elsewhere::find(analysis, &tokens, lexicon),
             tokens,
             parties: Parties::new(analysis),
         }
@@ -73,6 +75,18 @@ impl<'a> Page<'a> {
     pub(super) fn encounter(&self) -> Option<&'a Found<Event>> {
         let mut events = self.analysis.events.iter();
         events.find(|event| event.item.role == EventRole::Main)
+    }
+
+    /// What the account tells of other encounters.
+    pub(super) fn elsewhere_in(&self, account: AccountId) -> Vec<OtherEncounter> {
+        let found = self.analysis.accounts.get(account.index());
+        let spans = found.map_or(&[][..], |found| &found.item.spans);
+        let others = self.elsewhere.iter();
+        let own = others.filter(|other| {
+            let first = spans.partition_point(|span| span.end <= other.span.start);
+            spans.get(first).is_some_and(|s| s.overlaps(other.span))
+        });
+        own.cloned().collect()
     }
 
     /// The account's quotes of the encounter, in order.
@@ -110,6 +124,16 @@ impl<'a> Page<'a> {
             }));
         }
         parts
+    }
+
+    /// Whether a quote is only supposed: it stands within the condition of one that it is part of.
+    pub(super) fn is_supposed(&self, quote: &Quote) -> bool {
+        let outer = |quote: &Quote| self.quote(quote.parent?);
+        let Some(content) = quote.content.first() else {
+            return false;
+        };
+        let mut around = std::iter::successors(outer(quote), |quote| outer(quote));
+        around.any(|quote| quote.condition.is_some_and(|c| c.contains(*content)))
     }
 
     /// The account's sentences of running text, in order.

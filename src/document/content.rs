@@ -1,7 +1,7 @@
 //! The words of a text that carry content, for telling whether two passages say the same. In: a text and the lexicon.
 //! Out: stems by place. Stems are keys and are never shown.
 
-use crate::lexicon::{Actor, Class, Lexicon};
+use crate::lexicon::{Actor, Class, FormKind, Lexicon};
 use crate::text::{Span, Token, TokenKind};
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
@@ -57,6 +57,10 @@ pub struct ContentWord {
     pub telling: bool,
     /// Whether it is a name of a person or country.
     pub name: bool,
+    /// Whether it is a name of a country or of a city that stands for one.
+    pub place: bool,
+    /// Whether it is the name of a city that stands for its country.
+    pub city: bool,
     /// Whether it negates.
     pub negates: bool,
     /// Whether it is the first telling word after one that negates.
@@ -65,6 +69,8 @@ pub struct ContentWord {
     pub joins: bool,
     /// Whether it relates one thing to another ("against").
     pub relates: bool,
+    /// Whether it tells how sure or binding a thing is ("will", "may").
+    pub modal: bool,
 }
 
 /// The words of one text, in order.
@@ -112,33 +118,34 @@ impl ContentWords {
         lexicon: &Lexicon,
         stems: &mut Stems,
     ) -> ContentWords {
-        let stemmer = Stemmer::create(Algorithm::English);
-        let mut words = Vec::new();
+        let (stemmer, mut words) = (Stemmer::create(Algorithm::English), Vec::new());
         let (mut named_to, mut names) = (0, names.iter().peekable());
-        let mut turned = false;
+        let (mut turned, mut place) = (false, Name::Other);
         for (at, token) in tokens.iter().enumerate() {
-            named_to = named_to.max(name_end(tokens, at, lexicon));
+            if let Some((end, name)) = named(tokens, at, lexicon).filter(|n| n.0 > named_to) {
+                (named_to, place) = (end, name);
+            }
             if token.kind == TokenKind::Mark {
                 continue;
             }
             while names.next_if(|name| name.end <= token.span.start).is_some() {}
-            let is_name = at < named_to || names.peek().is_some_and(|n| n.overlaps(token.span));
-            let form = form(text, token, lexicon);
-            let negates = lexicon.words.is(token, Class::Negation);
-            let class = &lexicon.words;
-            let empty = class.is_any(token, EMPTY)
-                || class.is_adverb(token, text)
-                || token.norm == class.to;
-            let telling = !is_name && !negates && !empty;
+            let of_person = names.peek().is_some_and(|n| n.overlaps(token.span));
+            let is_name = at < named_to || of_person;
+            let is = |class| lexicon.words.is(token, class);
+            let negates = is(Class::Negation);
+            let telling = !is_name && !negates && !is_empty(text, token, lexicon);
             words.push(ContentWord {
                 span: token.span,
-                stem: stems.number(&stemmer.stem(&form)),
+                stem: stems.number(&stemmer.stem(&form(text, token, lexicon))),
                 telling,
                 name: is_name,
+                place: is_name && !of_person && place != Name::Other,
+                city: is_name && !of_person && place == Name::City,
                 negates,
                 negated: turned && telling,
-                joins: lexicon.words.is(token, Class::Coordinator),
-                relates: lexicon.words.is(token, Class::Preposition),
+                joins: is(Class::Coordinator),
+                relates: is(Class::Preposition),
+                modal: is(Class::Modal),
             });
             turned = negates || (turned && !telling);
         }
@@ -160,6 +167,16 @@ impl ContentWords {
     /// The stems of the telling words and of the names within spans.
     pub fn telling_or_names(&self, spans: &[Span]) -> BTreeSet<Stem> {
         self.stems(spans, |word| word.telling || word.name)
+    }
+
+    /// The stems of the telling words and of the names of such cities within spans.
+    pub fn telling_or_cities(&self, spans: &[Span]) -> BTreeSet<Stem> {
+        self.stems(spans, |word| word.telling || word.city)
+    }
+
+    /// The stems of the telling words and of the names of countries and their cities within spans.
+    pub fn telling_or_places(&self, spans: &[Span]) -> BTreeSet<Stem> {
+        self.stems(spans, |word| word.telling || word.place)
     }
 
     /// The stems of the words within spans that are the first after a negation.
@@ -197,6 +214,9 @@ fn shared_word(span: Span, stem: Stem) -> ContentWord {
         negated: false,
         joins: false,
         relates: false,
+        modal: false,
+        place: false,
+        city: false,
     }
 }
 
@@ -210,11 +230,29 @@ fn form<'l>(text: &str, token: &Token, lexicon: &'l Lexicon) -> Cow<'l, str> {
     Cow::Owned(stem.unwrap_or(written))
 }
 
-/// Index after the name of a person or country that begins at `at`.
-fn name_end(tokens: &[Token], at: usize, lexicon: &Lexicon) -> usize {
+/// What a name is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Name {
+    Country,
+    City,
+    Other,
+}
+
+/// Whether the word says nothing of what a passage is about.
+fn is_empty(text: &str, token: &Token, lexicon: &Lexicon) -> bool {
+    let words = &lexicon.words;
+    words.is_any(token, EMPTY) || words.is_adverb(token, text) || token.norm == words.to
+}
+
+/// The name of a person or country that begins at `at`, with the index after it.
+fn named(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<(usize, Name)> {
     let mut forms = lexicon.actors.at(tokens, at);
     let named = forms.find(|(_, form)| !matches!(form.actor, Actor::Institution(_)));
-    named.map_or(0, |(end, _)| end)
+    named.map(|(end, form)| match (form.actor, form.kind) {
+        (Actor::Country(_), FormKind::Metonym) => (end, Name::City),
+        (Actor::Country(_), _) => (end, Name::Country),
+        _ => (end, Name::Other),
+    })
 }
 
 #[cfg(test)]

@@ -64,9 +64,13 @@ pub fn difference(contents: [Worded<'_>; 2]) -> Option<Vec<Part>> {
     let part = |op: &DiffOp| {
         let (one, other) = (&sides[0][op.old_range()], &sides[1][op.new_range()]);
         let relates = |run: &[ContentWord]| run.iter().any(|word| word.relates);
+        let modal = |run: &[ContentWord]| run.iter().any(|word| word.modal);
         let equal = op.tag() == DiffTag::Equal
             || is_misspelt(contents.map(|c| c.text), one, other)
-            || !(only(one, &second) || only(other, &first) || (relates(one) && relates(other)));
+            || !(only(one, &second)
+                || only(other, &first)
+                || (relates(one) && relates(other))
+                || (modal(one) && modal(other)));
         Part {
             first: joined(one),
             second: joined(other),

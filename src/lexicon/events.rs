@@ -164,6 +164,8 @@ roles! {
     look steps "look"
     /// "tasked".
     task steps "task"
+    /// Of these, the ones that take "with" and what is to be done.
+    entrust steps "entrust"
     /// "future visits by".
     visits steps "visits"
     /// "invited".

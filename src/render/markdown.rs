@@ -3,6 +3,7 @@
 
 mod analysis;
 mod timeline;
+mod told;
 
 pub use analysis::analysis;
 pub use timeline::{against, timeline};
@@ -15,6 +16,24 @@ use crate::model::*;
 
 /// The page for one comparison.
 pub fn comparison(sides: &Sides<'_>) -> String {
+    let mut page = head(sides);
+    page += &section("Facts", &table(sides, "fact", &facts(sides)));
+    page += &section("Topics", &table(sides, "topic", &topics(sides)));
+    page += &section(
+        "One side’s words for the other, or for both",
+        &claims(sides),
+    );
+    page += &section("Next steps", &next_steps(sides));
+    page += &section("Announced beforehand", &briefed(sides));
+    page += &section("Names", &names(sides));
+    page += &section("The same in other words", &told::scopes(sides));
+    page += &section("Conditions", &told::conditions(sides));
+    page += &section("Praise", &told::praise(sides));
+    page
+}
+
+/// What stands side by side, and what speaks against it.
+fn head(sides: &Sides<'_>) -> String {
     let mut page = String::from("# Comparison\n\n");
     for at in sides.columns() {
         let column = sides.column(at);
@@ -28,6 +47,14 @@ pub fn comparison(sides: &Sides<'_>) -> String {
             column.quotes
         );
     }
+    for at in sides.columns() {
+        for other in &sides.column(at).elsewhere {
+            page += &format!("\n{}\n", escaped(&sides::elsewhere(sides, at, other)));
+        }
+    }
+    if sides.columns().any(|at| !sides.column(at).complete) {
+        page += "\n> **Secondhand:** the author chose the excerpts. No verdict on who is right.\n";
+    }
     if sides.comparison.identical {
         page += "\nThe texts are the same, word for word: no difference.\n";
     }
@@ -37,15 +64,6 @@ pub fn comparison(sides: &Sides<'_>) -> String {
             escaped(&sides::warning(sides, warning))
         );
     }
-    page += &section("Facts", &table(sides, "fact", &facts(sides)));
-    page += &section("Topics", &table(sides, "topic", &topics(sides)));
-    page += &section(
-        "One side’s words for the other, or for both",
-        &claims(sides),
-    );
-    page += &section("Next steps", &next_steps(sides));
-    page += &section("Announced beforehand", &briefed(sides));
-    page += &section("Names", &names(sides));
     page
 }
 
@@ -96,7 +114,11 @@ fn or_dot(values: Vec<String>) -> String {
 }
 
 fn facts(sides: &Sides<'_>) -> Vec<(String, Vec<String>)> {
-    let mut rows = vec![("talks were".to_string(), talks(sides))];
+    let openings = sides.columns().map(|at| told::opening(sides, at)).collect();
+    let mut rows = vec![
+        ("talks were".to_string(), talks(sides)),
+        ("opens with".to_string(), openings),
+    ];
     for fact in &sides.comparison.facts {
         if fact.status == FactStatus::Absent {
             continue;
@@ -198,9 +220,12 @@ fn next_steps(sides: &Sides<'_>) -> String {
         let claims = group.claims.iter().map(|claim| {
             let words = escaped(&sides.words(claim.column, claim.action));
             let line = sides.line(claim.column, claim.action);
-            format!("{}: {words} {line}", escaped(&sides.name(claim.column)))
+            let (name, who) = (sides.name(claim.column), sides.actors(claim));
+            format!("{}: {}{words} {line}", escaped(&name), escaped(&who))
         });
-        list += &format!("- {}\n", claims.collect::<Vec<_>>().join(" = "));
+        let silence = sides.silence(group);
+        let silence = silence.map_or(String::new(), |silence| format!("; {}", escaped(&silence)));
+        list += &format!("- {}{silence}\n", claims.collect::<Vec<_>>().join(" = "));
     }
     list
 }

@@ -77,6 +77,30 @@ impl<'a> Sides<'a> {
         }
     }
 
+    /// Those who are to act: `Janet Yellen: `; nothing where nobody is named.
+    pub fn actors(&self, claim: &StepClaim) -> String {
+        let view = self.view(claim.column);
+        let step = claim.step.and_then(|at| view.analysis.next_steps.get(at));
+        match step.map(|step| view.names(&step.item.actors)) {
+            Some(names) if !names.is_empty() => format!("{names}: "),
+            _ => String::new(),
+        }
+    }
+
+    /// What is said of the columns that do not claim a step; of a step agreed at another encounter, that it is one.
+    pub fn silence(&self, group: &StepGroup) -> Option<String> {
+        let elsewhere = |claim: &StepClaim| {
+            let column = self.column(claim.column);
+            column.elsewhere(claim.action).is_some()
+        };
+        if group.claims.iter().all(elsewhere) {
+            return Some("at another encounter".into());
+        }
+        let silent = self.columns().filter(|at| !group.has(*at));
+        let silent: Vec<String> = silent.map(|at| self.absence(at)).collect();
+        (!silent.is_empty()).then(|| silent.join(", "))
+    }
+
     /// The quote.
     pub fn quote(&self, told: Told) -> Option<&'a Quote> {
         self.view(told.column).quote(told.quote)
@@ -143,6 +167,15 @@ pub(super) fn warning(sides: &Sides<'_>, warning: &Warning) -> String {
             sides.names(columns)
         ),
     }
+}
+
+/// Another encounter in words: `SG also tells of another encounter, with Kurt Campbell (L9): not compared`.
+pub(super) fn elsewhere(sides: &Sides<'_>, at: usize, other: &OtherEncounter) -> String {
+    let (view, name) = (sides.view(at), sides.name(at));
+    let (with, lines) = (view.names(&other.with), view.line_ranges(&[other.span]));
+    format!(
+        "{name} also tells of another encounter, with {with} ({lines}): not held against others"
+    )
 }
 
 /// The value of a fact for people.

@@ -89,6 +89,20 @@ impl<'a> View<'a> {
         self.parties.is_joint(quote)
     }
 
+    /// Whether somebody speaks whom the main encounter is not known to have been with.
+    pub fn names_stranger(&self, quote: &Quote) -> bool {
+        let mut events = self.analysis.events.iter().map(|event| &event.item);
+        let main = events.find(|event| event.role == EventRole::Main);
+        let participants = main.map_or(&[][..], |main| &main.participants);
+        let takes_part = |id: &SpeakerId| participants.iter().any(|p| p.speaker == *id);
+        let person = |id: &SpeakerId| {
+            let kind = self.speaker(*id).map(|speaker| speaker.kind);
+            kind == Some(SpeakerKind::Person)
+        };
+        let mut speakers = quote.speakers.iter();
+        participants.len() > 1 && speakers.any(|id| person(id) && !takes_part(id))
+    }
+
     /// A speaker's name, safe to print.
     pub fn name(&self, id: SpeakerId) -> String {
         self.speaker(id).map_or(String::new(), |s| clean(&s.name))

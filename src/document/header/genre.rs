@@ -37,7 +37,10 @@ pub(super) fn decide(page: &Page) -> Genre {
         return Genre::JointStatement;
     }
     let told = sign(page, near, GenrePlace::Opening);
-    let fronted = entitled.or_else(|| front(page)).or(told);
+    let fronted = entitled
+        .or_else(|| front(page))
+        .or_else(|| subtitle(page))
+        .or(told);
     match (agency(page), fronted) {
         (Some(Agency::State), Some(genre)) => return genre,
         (Some(_), _) => return Genre::News,
@@ -83,6 +86,14 @@ pub(super) fn find_sign(
         let mut signs = page.lexicon.genres.at(page.tokens, at);
         signs.find(|sign| sign.place == place)
     })
+}
+
+/// The form that the line below the title names, where the title names the house alone.
+fn subtitle(page: &Page) -> Option<Genre> {
+    let block = page.of_kind(&[SectionKind::Heading]).next()?;
+    let first = page.prose().next()?;
+    let before = block.span.start < first.span.start;
+    sign(page, Some(block.tokens.clone()), GenrePlace::Title).filter(|_| before)
 }
 
 /// The form that a letterhead or note before the text names.

@@ -44,9 +44,14 @@ pub(super) static WERE: Rule = Rule {
             "businesslike and calm",
         ),
         ("The talks have been difficult, he said.", "difficult"),
+        (
+            "The call took place at night, lasted an hour and was frank and calm.",
+            "frank and calm",
+        ),
     ],
     no: &[
         "The conversation was not useful.",
+        "The meeting heard that the envoy was late and was calm and frank.",
         "The harvest was good and the talks went on.",
     ],
 };

@@ -17,6 +17,9 @@ pub(super) struct Shape {
 /// How far the words that belong together may stand apart, in tokens.
 const REACH: usize = 12;
 
+/// How far from its beginning a sentence names its subject.
+const SUBJECT: usize = 4;
+
 /// In order of precedence.
 pub(super) const SHAPES: &[Shape] = &[
     Shape {
@@ -77,7 +80,8 @@ fn were(sight: &Sight, at: usize) -> Option<Chain> {
     let chain = sight.chain(end)?;
     let free = sight.is_over(sight.past(chain.end, 1, |at| sight.is_quotation_mark(at)));
     let negated = (end..chain.first).any(|at| sight.is(at, Class::Negation));
-    (free && !negated && is_subject(sight, at)).then_some(chain)
+    let subject = is_subject(sight, at) || is_second_predicate(sight, at);
+    (free && !negated && subject).then_some(chain)
 }
 
 /// "it was a good meeting"
@@ -199,6 +203,23 @@ fn past_article(sight: &Sight, at: usize) -> usize {
 /// Whether the verb at `at` follows a form of "be".
 fn is_passive(sight: &Sight, at: usize) -> bool {
     (at.saturating_sub(2).max(sight.start)..at).any(|at| sight.is(at, Class::Be))
+}
+
+/// Whether the verb at `at` is a further predicate of a sentence whose subject is an encounter: "The call lasted an hour
+/// and was frank".
+fn is_second_predicate(sight: &Sight, at: usize) -> bool {
+    let joined = at > sight.start && sight.is(at - 1, Class::Coordinator);
+    let opens = (sight.start..at.min(sight.start + SUBJECT))
+        .find_map(|at| sight.phrase(&sight.lexicon.characterizations.nouns, at));
+    let Some((end, _)) = opens.filter(|_| joined) else {
+        return false;
+    };
+    let another = |at: usize| {
+        let classes = [Class::Relative, Class::SubjectPronoun, Class::Subordinator];
+        let that = sight.is_word(at, sight.lexicon.words.that);
+        that || classes.iter().any(|class| sight.is(at, *class)) || sight.is_mark(at, &[";", ":"])
+    };
+    !(end..at).any(another)
 }
 
 /// Whether the subject of the verb at `at` is an encounter: its noun directly before, or with a phrase or parenthesis of

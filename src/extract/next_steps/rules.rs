@@ -17,6 +17,10 @@ pub(super) static TASKED: Rule = Rule {
             "They instructed officials to meet again in Lima.",
             "instructed officials to meet again in Lima",
         ),
+        (
+            "They tasked their officials with swift follow-up on the ferry.",
+            "tasked their officials with swift follow-up on the ferry",
+        ),
     ],
     no: &["The presidents charged each other with theft."],
 };
@@ -84,6 +88,10 @@ pub(super) static INVITED: Rule = Rule {
             "The premier accepted an invitation to visit Dakar.",
             "accepted an invitation to visit Dakar",
         ),
+        (
+            "The president invited the premier to Dakar in spring.",
+            "invited the premier to Dakar in spring",
+        ),
     ],
     no: &["The invited guests left."],
 };
@@ -99,6 +107,10 @@ pub(super) static VISITS: Rule = Rule {
         (
             "He prepared for his upcoming visit to Lima.",
             "upcoming visit to Lima",
+        ),
+        (
+            "The premier welcomes an early visit by Minister Conteh.",
+            "early visit by Minister Conteh",
         ),
     ],
     no: &["The visit of the choir was a success."],

@@ -18,13 +18,14 @@ pub(super) type Shape = fn(&Sight, usize, &People) -> Option<Step>;
 /// In order of precedence.
 pub(super) const SHAPES: &[Shape] = &[tasked, agreed, will, looked, invited, visits];
 
-/// "tasked their teams to prepare a visit"
+/// "tasked their teams to prepare a visit", "tasked officials with a report"
 fn tasked(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.task, at)?;
-    let to = sight.past(end, 10, |at| {
-        !sight.is_word(at, sight.lexicon.words.to) && !is_stop(sight, at)
-    });
-    let action = Some(to + 1).filter(|_| sight.is_word(to, sight.lexicon.words.to))?;
+    let entrusts = sight.begins(&sight.lexicon.events.entrust, at);
+    let with = |at: usize| entrusts && sight.begins(&sight.lexicon.events.partners, at);
+    let opens = |at: usize| sight.is_word(at, sight.lexicon.words.to) || with(at);
+    let link = sight.past(end, 10, |at| !opens(at) && !is_stop(sight, at));
+    let action = Some(link + 1).filter(|_| opens(link))?;
     let told = people.after(sight, end);
     let actors = if told.is_empty() {
         people.before(sight, at)
@@ -110,13 +111,18 @@ fn looked(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     )
 }
 
-/// "invited the premier to visit Lima", "accepted an invitation to visit Lima"
+/// "invited the premier to visit Lima", "accepted an invitation to visit Lima"; where only the place is named, the invitation
+/// itself tells what is to be done: "invited the premier to Lima".
 fn invited(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.invite, at)?;
     let to = sight.past(end, 12, |at| {
         !sight.is_word(at, sight.lexicon.words.to) && !is_stop(sight, at)
     });
     let action = Some(to + 1).filter(|_| sight.is_word(to, sight.lexicon.words.to))?;
+    let place = sight
+        .token(action)
+        .is_some_and(|token| token.is_name_like());
+    let action = if place { at } else { action };
     let invited = people.after(sight, end);
     let actors = if invited.is_empty() {
         people.before(sight, at)

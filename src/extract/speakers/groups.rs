@@ -38,6 +38,15 @@ pub(super) fn is_dual(pass: &Pass, mention: &Mention) -> bool {
         .any(|token| pass.lexicon.words.is(token, Class::Dual))
 }
 
+/// How many the words say there are: "the three ministers".
+fn number(pass: &Pass, mention: &Mention) -> Option<usize> {
+    let (first, end) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+    let tokens = &pass.document.tokens[..end];
+    let numbers = &pass.lexicon.events.numbers;
+    let found = (first..end).find_map(|at| numbers.longest(tokens, at))?;
+    Some(*found.1 as usize)
+}
+
 fn is_personal(pass: &Pass, mention: &Mention) -> bool {
     let description = mention
         .description
@@ -60,6 +69,10 @@ fn persons(pass: &Pass, at: usize) -> Option<Answer> {
             && together.refs.iter().all(fits)
     });
     let principals = &pass.state.principals;
+    if principals.len() > 2 && number(pass, mention) == Some(principals.len()) {
+        let all = principals.clone();
+        return Some(Answer::many(all, &rules::GROUP, Confidence::Medium));
+    }
     let fresh = together.map_or(&[][..], |together| &together.refs);
     let fitting: Vec<Ref> = principals.iter().copied().filter(fits).collect();
     let new = fresh.iter().any(|found| !principals.contains(found));

@@ -41,6 +41,9 @@ pub(in crate::render) fn for_whom(view: &View<'_>, quote: &Quote) -> String {
     let side = view.account_side(quote.account);
     match (view.is_joint(quote), quote.counterpart_words) {
         (true, _) if view.is_agreed_text() => String::new(),
+        (true, _) if view.names_stranger(quote) => {
+            format!("{}, says {side}: ", view.names(&quote.speakers))
+        }
         (true, _) if quote.speakers.len() > 2 => format!("ALL, says {side}: "),
         (true, _) => format!("BOTH, says {side}: "),
         (false, true) => format!("{}, says {side}: ", view.names(&quote.speakers)),

@@ -1,11 +1,13 @@
 //! The comparison as the contract writes it: `readout.comparison/1`. In: documents and their comparison. Out: one value.
 
 mod claims;
+mod columns;
 mod parts;
 mod topics;
 mod warnings;
 
 pub use claims::{Answer, Claim, ClaimedPassage};
+pub use columns::{Column, OtherEncounter};
 pub use parts::{
     Briefed, Characterization, Fact, FactValue, NameUse, Naming, NextStepClaim, NextStepGroup,
     Opening, Praise, Scope, ScopePart,
@@ -77,33 +79,6 @@ pub struct ComparedDocument<'a> {
     pub source: SourceRecord<'a>,
     /// What it says of itself.
     pub document: Document<'a>,
-}
-
-/// One account that stands beside others.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct Column<'a> {
-    /// `c1`.
-    pub id: String,
-    /// Index of its document, from 0.
-    pub document: usize,
-    /// The account within it.
-    pub account: AccountId,
-    /// Who gives it, as far as the document says.
-    pub holder: Option<&'a str>,
-    /// Country code of whoever gives it.
-    pub side: Option<&'a str>,
-    /// The form in which it reached the document.
-    pub kind: AccountKind,
-    /// Whether the document is this account, whole.
-    pub complete: bool,
-    /// What absence means here: `not mentioned` in a whole account, `not in this excerpt` otherwise.
-    pub absent_means: &'static str,
-    /// Words it takes up.
-    pub words: u32,
-    /// Its sentences.
-    pub sentences: usize,
-    /// Quotes found in it.
-    pub quotes: usize,
 }
 
 /// A stretch of a column's document.
@@ -218,7 +193,7 @@ impl<'a> Comparison<'a> {
             offset_unit: unit,
             documents: (0..documents.len()).map(|at| document(to, at)).collect(),
             columns: (0..comparison.columns.len())
-                .map(|at| column(to, at))
+                .map(|at| columns::column(to, at))
                 .collect(),
             identical: comparison.identical,
             warnings: warnings::warnings(comparison),
@@ -244,37 +219,6 @@ fn document<'a>(to: &Writer<'a>, at: usize) -> ComparedDocument<'a> {
         lang: analysis.language,
         source: SourceRecord::of(source),
         document: Document::of(&to.places[at].0, analysis),
-    }
-}
-
-fn column<'a>(to: &Writer<'a>, at: usize) -> Column<'a> {
-    let (column, analysis) = (&to.comparison.columns[at], to.analysis(at));
-    let account = analysis
-        .accounts
-        .get(column.account.index())
-        .map(|a| &a.item);
-    let holder = account.and_then(|account| account.holder);
-    let holder = holder.and_then(|id| analysis.speakers.get(id.index()));
-    let holder = holder.map(|found| found.item.name.as_str());
-    Column {
-        id: name(at),
-        document: column.document,
-        account: column.account,
-        holder: holder.or(analysis
-            .header
-            .issuer
-            .as_deref()
-            .filter(|_| column.complete)),
-        side: column.side.as_deref(),
-        kind: account.map_or(AccountKind::Narrator, |account| account.kind),
-        complete: column.complete,
-        absent_means: match column.complete {
-            true => "not mentioned",
-            false => "not in this excerpt",
-        },
-        words: column.words,
-        sentences: column.sentences,
-        quotes: column.quotes,
     }
 }
 

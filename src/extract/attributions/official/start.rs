@@ -29,7 +29,12 @@ pub(crate) fn certain(clause: &Clause, cue: Candidate) -> Option<usize> {
     let opens = |at: usize| {
         let topical = words.is(clause.context.token(at), Class::Topical);
         let tag = clause.tag(at as isize);
+        let companion = cue.end > cue.head + 1
+            && at == cue.end
+            && tag == Tag::Preposition
+            && !words.is(clause.context.token(at), Class::Comitative);
         topical
+            || companion
             || is_infinitive(clause, at)
             || matches!(tag, Tag::That | Tag::Of | Tag::Interrogative | Tag::Open)
     };

@@ -20,6 +20,12 @@ pub(super) fn print(sides: &Sides<'_>, page: &mut Page) {
             .add(Look::Faint, &lengths);
         page.hang(name.len().max(3) + 2, Look::Strong, &name, &line, 3);
     }
+    for at in sides.columns() {
+        for other in &sides.column(at).elsewhere {
+            let line = Paragraph::plain(&sides::elsewhere(sides, at, other));
+            page.hang(3, Look::Plain, "", &line, 3);
+        }
+    }
     if sides.columns().any(|at| !sides.column(at).complete) {
         let line = Paragraph::default().add(Look::Alarm, "SECONDHAND:").add(
             Look::Plain,

@@ -67,15 +67,14 @@ fn step(sides: &Sides<'_>, group: &StepGroup) -> Paragraph {
         );
         line = line
             .add(Look::Plain, lead)
+            .add(Look::Plain, &sides.actors(claim))
             .add(Look::Quoted, &quoted(&view.words(claim.action)))
             .add(Look::Plain, &when)
             .add(Look::Faint, &place);
     }
-    let silent = sides.columns().filter(|at| !group.has(*at));
-    let silent: Vec<String> = silent.map(|at| sides.absence(at)).collect();
-    match silent.is_empty() {
-        true => line,
-        false => line.add(Look::Plain, &format!(" · {}", silent.join(", "))),
+    match sides.silence(group) {
+        None => line,
+        Some(silence) => line.add(Look::Plain, &format!(" · {silence}")),
     }
 }
 
