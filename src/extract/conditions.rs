@@ -7,6 +7,9 @@ use crate::lexicon::Tense;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
+/// A capitalised word of so few letters before a dot is shortened: "Dr."
+const SHORT: usize = 3;
+
 /// How many tokens after an inverted verb its clause's comma is looked for.
 const FAR: usize = 40;
 
@@ -79,14 +82,46 @@ impl Content<'_> {
     fn clause_end(&self, from: usize, end: usize) -> usize {
         let mut verb = false;
         for at in from..end {
-            let stop = self.is_mark(at, &[".", "!", "?", ";", ":", "—", "–", "”", "\"", "''"])
-                || self.is_mark(at, &["，", "。", "！", "？", "；", "："]);
-            if (stop && at > from) || (verb && self.is_mark(at, &[","])) {
+            let stop = !self.is_abbreviation(at)
+                && (self.is_mark(at, &[".", "!", "?", ";", ":", "—", "–", "”", "\"", "''"])
+                    || self.is_mark(at, &["，", "。", "！", "？", "；", "："]));
+            let next = verb && (self.is_mark(at, &[","]) || self.begins_clause(at, end));
+            if at > from && (stop || next) {
                 return at;
             }
             verb |= self.is_verb(at);
         }
         end
+    }
+
+    /// Whether the dot at `at` belongs to the word before it: "U.S.", "Mr."; or stands within a sentence.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let Some((before, next)) = at
+            .checked_sub(1)
+            .and_then(|before| Some((self.tokens.get(before)?, self.tokens.get(at + 1)?)))
+        else {
+            return false;
+        };
+        let word = before.of(self.text);
+        let short = before.capital && word.len() <= SHORT;
+        self.is_mark(at, &["."]) && (word.contains('.') || short || !next.capital && next.is_word())
+    }
+
+    /// Whether the next clause begins at `at`: "… and that aid will flow", or another condition.
+    fn begins_clause(&self, at: usize, end: usize) -> bool {
+        use crate::lexicon::Class::Coordinator;
+        let words = &self.lexicon.words;
+        let that = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.norm == words.that);
+        let joined = words.is(&self.tokens[at], Coordinator) && that;
+        joined
+            || self
+                .lexicon
+                .conditions
+                .opens(self.tokens, at)
+                .is_some_and(|after| after < end)
     }
 
     fn is_verb(&self, at: usize) -> bool {
@@ -156,6 +191,18 @@ mod tests {
         assert_eq!(
             condition("to stay as long as the wells last"),
             "as long as the wells last"
+        );
+    }
+
+    #[test]
+    fn a_shortened_word_ends_no_condition() {
+        assert_eq!(
+            condition("that if the U.S. insists on the levy, the port will close"),
+            "if the U.S. insists on the levy"
+        );
+        assert_eq!(
+            condition("the door stays open if Dr. Lind pays and that aid will flow"),
+            "if Dr. Lind pays"
         );
     }
 

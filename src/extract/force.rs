@@ -39,7 +39,12 @@ pub(crate) fn read_act(content: Content, head: usize, limit: usize) -> (CueReadi
     let own = limit..after.map_or(limit, |stretch| stretch.end.max(limit));
     let cues = &lexicon.cues;
     let mut reading = cues.describe_before(&lexicon.words, text, tokens, head, own);
-    let force = read_force(content, reading.force);
+    // "did not rule out": the cue's own force is taken back, the content's holds.
+    let own = match reading.negated && reading.force != Force::None {
+        true => Force::Assert,
+        false => reading.force,
+    };
+    let force = read_force(content, own);
     if let Some(meaning) = lexicon.cues.shifted(reading.basis, force) {
         reading.act = meaning.act;
         reading.strength = meaning.strength;
@@ -222,6 +227,7 @@ mod tests {
         assert_eq!(act(warning, 1), ("warn", Force::Threaten));
         let stress = "She stressed that the dam is a red line.";
         assert_eq!(act(stress, 1), ("stress", Force::RedLine));
+        assert_eq!(act("She did not rule out a sale.", 3).1, Force::Assert);
         assert_eq!(
             act("She said the dam is old.", 1),
             ("inform", Force::Assert)

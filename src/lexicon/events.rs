@@ -49,6 +49,8 @@ struct File {
     durations: Table,
     attendees: Table,
     numbers: BTreeMap<String, f64>,
+    months: BTreeMap<String, f64>,
+    years: BTreeMap<String, f64>,
     roles: Table,
     relative: Table,
     places: Table,
@@ -70,6 +72,10 @@ macro_rules! roles {
             pub coming_kinds: PhraseIndex<EventKind>,
             /// Number words, with their values.
             pub numbers: PhraseIndex<f64>,
+            /// "last month": months from the one of publication.
+            pub months: PhraseIndex<f64>,
+            /// "last year": years from the one of publication.
+            pub years: PhraseIndex<f64>,
             $($(#[$doc])* pub $name: PhraseIndex<()>,)*
         }
 
@@ -90,6 +96,8 @@ macro_rules! roles {
                     media: by_kind(&file.media, vocabulary)?,
                     coming_kinds: by_kind(&file.coming, vocabulary)?,
                     numbers: numbers(&file.numbers, vocabulary),
+                    months: numbers(&file.months, vocabulary),
+                    years: numbers(&file.years, vocabulary),
                     $($name,)*
                 })
             }
@@ -108,6 +116,8 @@ roles! {
     requests requests "followed"
     /// "request", after the asker as possessive.
     request_nouns requests "nouns"
+    /// "asked for the", after the asker, before the encounter's noun.
+    request_verbs requests "preceded"
     /// "the latter".
     latter requests "latter"
     /// "the former".
@@ -148,7 +158,9 @@ roles! {
     tomorrow relative "tomorrow"
     /// "last", before a weekday or month.
     last relative "last"
-    /// "last month": time that stays open.
+    /// "next", before a weekday or month.
+    next relative "next"
+    /// "last week": time that stays open.
     open relative "open"
     /// "in", before a place.
     before_place places "before"
@@ -156,6 +168,16 @@ roles! {
     inside_place places "inside"
     /// Capitalised words that begin no place's name.
     never_place places "never"
+    /// "tasked", which may take a noun with "with".
+    task_with steps "task_with"
+    /// "planning for": the step is an encounter.
+    planned steps "planned"
+    /// "committed to", before a form in -ing.
+    bound steps "bound"
+    /// "maintaining", after it.
+    lasting steps "lasting"
+    /// "continue to", after "will".
+    continues steps "continues"
     /// "will", before what is to be done.
     will steps "will"
     /// "agreed to".
@@ -165,7 +187,6 @@ roles! {
     /// "tasked".
     task steps "task"
     /// Of these, the ones that take "with" and what is to be done.
-    entrust steps "entrust"
     /// "future visits by".
     visits steps "visits"
     /// "invited".

@@ -120,7 +120,7 @@ fn negation_keeps_the_act_and_marks_it() {
     check(
         "
         The isle does not support secession. | support | support | support | 3 | negated
-        The isle no longer supports secession. | supports | support | support | 3 | negated
+        The isle no longer supports secession. | supports | no longer support | support | 3 | negated
         The isle has never endorsed it. | endorsed | endorse | support | 3 | negated
         The isle didn't even acknowledge it. | acknowledge | acknowledge | inform | 1 | negated
         The isle not only condemned it. | condemned | condemn | condemn | 4

@@ -4,6 +4,7 @@ use crate::program::{folder, readout, run};
 use readout::check::check_lexicon;
 use readout::extract::{analyze, topics_in};
 use readout::lexicon::{Lexicon, UserFile};
+use readout::text::tokenize;
 use std::fs;
 
 const HARBOUR: &str = "fixtures/lexicons/harbour.toml";
@@ -45,6 +46,22 @@ fn records_of_every_kind_are_found_in_a_text() {
     assert!(analysis.speakers.iter().any(|s| known(&s.item.entity)));
     let without = analyze(TEXT, Lexicon::english());
     assert!(without.topics.is_empty() && without.signals.is_empty());
+}
+
+#[test]
+fn light_verbs_and_intensifiers_of_a_users_own_make_a_cue() {
+    let lexicon = harbour();
+    let text = "The council hoisted thundering concern over the strait.";
+    let tokens = tokenize(text, &lexicon.vocabulary);
+    let reading = lexicon
+        .cues
+        .describe(&lexicon.words, text, &tokens, 2, tokens.len());
+    let read = (
+        reading.lemma.as_str(),
+        reading.act.as_str(),
+        reading.strength,
+    );
+    assert_eq!(read, ("hoist concern", "raise-concern", 4));
 }
 
 #[test]
@@ -135,7 +152,7 @@ fn slips_are_told_with_line_and_reason() {
 #[test]
 fn the_check_goes_on_after_a_slip_and_its_exit_code_tells() {
     let (code, out, _) = run(&mut readout(&["lexicon", "check", HARBOUR]));
-    assert_eq!((code, out.as_str()), (0, "7 records, nothing wrong\n"));
+    assert_eq!((code, out.as_str()), (0, "10 records, nothing wrong\n"));
     let folder = folder("lexicon-check");
     let path = folder.join("own.toml").display().to_string();
     fs::write(

@@ -33,6 +33,7 @@ mod signals;
 mod sources;
 mod stats;
 mod strengths;
+mod times;
 mod topics;
 mod towards;
 mod track;

@@ -159,17 +159,40 @@ fn circumstances(scene: &Scene, sight: &Sight, naming: &Naming, title: bool, eve
         .collect();
     let elsewhere = |at: usize| others.iter().any(|other| other.contains(&at));
     for range in ranges {
-        for time in time::all(sight, range.clone(), scene.published) {
-            if is_own(sight, &time, title) && !elsewhere(time.first) {
-                let words = sight.span(time.first, time.end);
-                event.when.push(claim(words, time.value));
-            }
+        let (labels, own) = times_told(scene, sight, range.clone(), title);
+        let own = own.into_iter().filter(|time| !elsewhere(time.first));
+        let dated = |time: time::Time| claim(sight.span(time.first, time.end), time.value);
+        event.when.extend(own.map(dated));
+        if event.when.iter().all(|when| when.value.is_none()) {
+            event.when.extend(labels.into_iter().map(dated));
         }
         let from = if title { naming.end } else { naming.first };
         let places = place::read(sight, from.max(range.start)..range.end, &scene.people);
         let own = places.into_iter().filter(|(first, _)| !elsewhere(*first));
         event.place.extend(own.map(|(_, span)| claim(span, ())));
     }
+}
+
+/// The encounter's times within the tokens: those of the dateline before the sentence, then the others.
+fn times_told(
+    scene: &Scene,
+    sight: &Sight,
+    range: Range<usize>,
+    title: bool,
+) -> (Vec<time::Time>, Vec<time::Time>) {
+    let ahead = false;
+    let clock = scene.published.map(|today| time::Clock { today, ahead });
+    let mut blocks = scene.document.blocks.iter();
+    let block = blocks.find(|block| block.tokens.contains(&sight.start));
+    let label = block.and_then(|block| block.label);
+    let labels = |time: &time::Time| {
+        let words = sight.span(time.first, time.end);
+        label.is_some_and(|label| label.contains(words))
+    };
+    let times = time::all(sight, range, clock).into_iter();
+    times
+        .filter(|time| is_own(sight, time, title))
+        .partition(labels)
 }
 
 /// The clause that tells the encounter, and what goes on of it after a relative clause between commas: "met Diallo, who
@@ -215,6 +238,7 @@ fn is_own(sight: &Sight, time: &time::Time, title: bool) -> bool {
     let other = (time.end..time.end + 4)
         .take_while(|at| sight.token(*at).is_some_and(|token| token.is_word()))
         .take_while(|at| !sight.is(*at, Class::Preposition))
+        .take_while(|at| !sight.begins(&sight.lexicon.events.holds, *at))
         .any(|at| sight.begins(&sight.lexicon.events.nouns, at));
     let before = time.first.checked_sub(1);
     let placed = before.is_none_or(|at| {

@@ -8,6 +8,9 @@ use crate::text::{Span, TokenKind};
 /// How far before a stretch of time a word may stand that makes it a length.
 const CUE: usize = 3;
 
+/// How far before a verb of asking the asker may stand.
+const BEFORE: usize = 6;
+
 /// The first length told in the sentence, in minutes as stated.
 pub(super) fn duration(sight: &Sight) -> Option<(Span, u32)> {
     (sight.start..sight.end).find_map(|at| {
@@ -80,8 +83,23 @@ pub(super) enum Asker {
 
 /// The words for who asked, the first in the sentence.
 pub(super) fn asker(sight: &Sight, people: &People) -> Option<(Span, Asker)> {
-    (sight.start..sight.end)
-        .find_map(|at| followed(sight, at, people).or_else(|| possessed(sight, at, people)))
+    (sight.start..sight.end).find_map(|at| {
+        let asked = followed(sight, at, people).or_else(|| possessed(sight, at, people));
+        asked.or_else(|| requested(sight, at, people))
+    })
+}
+
+/// "Dakar had asked for the call"
+fn requested(sight: &Sight, at: usize, people: &People) -> Option<(Span, Asker)> {
+    let words = &sight.lexicon.events;
+    let (end, ()) = sight.phrase(&words.request_verbs, at)?;
+    let (end, _) = sight.phrase(&words.nouns, end)?;
+    let first = at.saturating_sub(BEFORE).max(sight.start);
+    let named = (first..at).rev().find_map(|from| {
+        let (after, asker) = party(sight, from, people)?;
+        (after <= at).then_some(asker)
+    });
+    Some((sight.span(at, end), named?))
 }
 
 /// "at the request of the latter", "on the initiative of the Turkish side"
@@ -130,8 +148,8 @@ fn party(sight: &Sight, from: usize, people: &People) -> Option<(usize, Asker)> 
         {
             return Some((end, Asker::Side(side.to_owned())));
         }
-        if let Some(speaker) = people.first_in(at..at + 1) {
-            return Some((at + 1, Asker::Named(speaker)));
+        if let Some((end, speaker)) = people.first_at(at) {
+            return Some((end, Asker::Named(speaker)));
         }
         if sight.is_mark(at, &[",", ".", ";"]) {
             return None;

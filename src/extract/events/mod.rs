@@ -2,6 +2,7 @@
 //! coming ones. What accounts may contest is a list of claims; nothing is reconciled here.
 
 mod attendees;
+pub(super) mod day;
 mod main_event;
 mod measures;
 mod naming;
@@ -27,9 +28,10 @@ use crate::model::{
     Speaker, SpeakerId,
 };
 use crate::text::Span;
+use day::Day;
 use others::Other;
 use people::People;
-use time::Day;
+use time::Clock;
 
 /// What the earlier stages found.
 pub(crate) struct Scene<'a> {
@@ -115,13 +117,10 @@ impl<'a> Scene<'a> {
 /// An earlier or coming encounter as a finding.
 fn event(scene: &Scene, sight: &Sight, other: &Other, principals: &[SpeakerId]) -> Found<Event> {
     let around = other.around.clone();
-    let published = scene
-        .published
-        .filter(|_| other.role == EventRole::Previous);
+    let ahead = other.role == EventRole::Next;
+    let clock = scene.published.map(|today| Clock { today, ahead });
     // The first time is the encounter's; a second belongs to what was done there.
-    let time = time::all(sight, around.clone(), published)
-        .into_iter()
-        .next();
+    let time = time::all(sight, around.clone(), clock).into_iter().next();
     let when = time.map(|time| claim(sight.span(time.first, time.end), time.value));
     let titled = place::in_name(sight, other.named.clone(), &scene.people);
     let places = place::read(sight, around, &scene.people);

@@ -156,7 +156,7 @@ fn dated_verb(sight: &Sight, at: usize) -> Option<Other> {
     let mut times = time::all(sight, around.clone(), None).into_iter();
     let fixed = times
         .next()
-        .is_some_and(|time| is_past(&time) || is_last(sight, &time));
+        .is_some_and(|time| is_past(&time) || is_last(sight, &time) || is_month(sight, &time));
     (bare && fixed).then_some(Other {
         role: EventRole::Previous,
         kind: naming.kind,
@@ -172,12 +172,21 @@ fn is_last(sight: &Sight, time: &time::Time) -> bool {
     (time.first..time.end).any(|at| sight.begins(&sight.lexicon.events.last, at))
 }
 
+/// Whether the time is a month alone: "in March".
+fn is_month(sight: &Sight, time: &time::Time) -> bool {
+    let first = sight.token(time.first);
+    !time.is_day && first.is_some_and(|token| sight.lexicon.calendar.month(token).is_some())
+}
+
 fn dated_after(sight: &Sight, at: usize) -> Option<Other> {
     let (words, kind) = noun(sight, at)?;
     let definite = at > sight.start
         && (sight.is_word(at - 1, sight.lexicon.words.the) || sight.is(at - 1, Class::Possessive));
     let around = words.start..tail(sight, words.end);
-    let fixed = time::all(sight, around.clone(), None).iter().any(is_past);
+    let times = time::all(sight, around.clone(), None);
+    let fixed = times
+        .iter()
+        .any(|time| is_past(time) || is_last(sight, time));
     (definite && fixed).then_some(Other {
         role: EventRole::Previous,
         kind,

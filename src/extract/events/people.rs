@@ -72,9 +72,10 @@ impl People {
         self.mentions[from..to.max(from)].iter()
     }
 
-    /// The first speaker of any kind named in the tokens.
-    pub(super) fn first_in(&self, range: Range<usize>) -> Option<SpeakerId> {
-        self.within(range).next().map(|mention| mention.speaker)
+    /// The speaker whose name begins at the token, and the index after the name.
+    pub(super) fn first_at(&self, at: usize) -> Option<(usize, SpeakerId)> {
+        let mention = self.within(at..at + 1).next()?;
+        Some((mention.end, mention.speaker))
     }
 
     /// The people whose names begin in the tokens, in order.

@@ -1,75 +1,64 @@
-//! Words that tell when. In: a sentence and the day of publication. Out: their tokens and the date as precise as they fix
-//! it. Never guesses a year that neither the words nor the publication give.
+//! Words that tell when. In: a sentence, the day of publication and which way the words look from it. Out: their tokens and
+//! the date as precise as they fix it. Never guesses a year that neither the words nor the publication give; what may be
+//! either of two days stays open.
 
+use super::day::Day;
 use crate::document::date::{self, WrittenDate};
 use crate::extract::sight::Sight;
 use crate::lexicon::Class;
 use crate::model::Date;
 use crate::text::TokenKind;
 
-/// A day of the proleptic Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Day {
-    year: i64,
-    month: i64,
-    day: i64,
+/// The day of publication, and whether what is told lies ahead of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Clock {
+    pub(crate) today: Day,
+    pub(crate) ahead: bool,
 }
 
-impl Day {
-    /// Reads `2024-04-02`.
-    pub(crate) fn read(iso: &str) -> Option<Day> {
-        let mut parts = iso.split('-').map(|part| part.parse().ok());
-        let day = Day {
-            year: parts.next()??,
-            month: parts.next()??,
-            day: parts.next()??,
+impl Clock {
+    /// The month named: the next one ahead, this one included, else the last one.
+    fn month(self, month: i64) -> String {
+        let today = self.today;
+        let turn = match self.ahead {
+            true => i64::from(month < today.month),
+            false => -i64::from(month > today.month),
         };
-        Some(day).filter(|day| (1..=12).contains(&day.month) && (1..=31).contains(&day.day))
+        format!("{:04}-{month:02}", today.year + turn)
     }
 
-    /// Days since 1 March of the year 0.
-    fn number(self) -> i64 {
-        let (month, year) = match self.month {
-            1 | 2 => (self.month + 9, self.year - 1),
-            month => (month - 3, self.year),
+    /// So many months from the one of publication.
+    fn months(self, away: i64) -> String {
+        let months = self.today.year * 12 + self.today.month - 1 + away;
+        format!(
+            "{:04}-{:02}",
+            months.div_euclid(12),
+            months.rem_euclid(12) + 1
+        )
+    }
+
+    /// The weekday nearest to publication, on the side that is told.
+    fn weekday(self, weekday: i64) -> String {
+        let today = self.today;
+        let days = match self.ahead {
+            true => (weekday - today.weekday()).rem_euclid(7),
+            false => -(today.weekday() - weekday).rem_euclid(7),
         };
-        year * 365 + year.div_euclid(4) - year.div_euclid(100)
-            + year.div_euclid(400)
-            + (month * 306 + 5) / 10
-            + self.day
-            - 1
+        today.plus(days).iso()
     }
 
-    fn from_number(number: i64) -> Day {
-        let era = number.div_euclid(146_097);
-        let of_era = number.rem_euclid(146_097);
-        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted = (5 * of_year + 2) / 153;
-        let month = if shifted < 10 {
-            shifted + 3
-        } else {
-            shifted - 9
+    /// The same after "last" or "next", which mean the nearest such day only where it stands in another week.
+    fn other_weekday(self, weekday: i64, back: bool) -> Option<String> {
+        let today = self.today;
+        let days = match back {
+            true => -((today.weekday() - weekday - 1).rem_euclid(7) + 1),
+            false => (weekday - today.weekday() - 1).rem_euclid(7) + 1,
         };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Day {
-            year,
-            month,
-            day: of_year - (153 * shifted + 2) / 5 + 1,
-        }
-    }
-
-    fn plus(self, days: i64) -> Day {
-        Day::from_number(self.number() + days)
-    }
-
-    /// Monday is 1.
-    fn weekday(self) -> i64 {
-        (self.number() + 2).rem_euclid(7) + 1
-    }
-
-    fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let other = match back {
+            true => weekday >= today.weekday(),
+            false => weekday <= today.weekday(),
+        };
+        other.then(|| today.plus(days).iso())
     }
 }
 
@@ -87,15 +76,11 @@ pub(crate) struct Time {
 }
 
 /// Every time told in the tokens, in order.
-pub(crate) fn all(
-    sight: &Sight,
-    range: std::ops::Range<usize>,
-    published: Option<Day>,
-) -> Vec<Time> {
+pub(crate) fn all(sight: &Sight, range: std::ops::Range<usize>, clock: Option<Clock>) -> Vec<Time> {
     let mut times = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        match read(sight, at, published) {
+        match read(sight, at, clock) {
             Some(time) => {
                 at = time.end.max(at + 1);
                 times.push(time);
@@ -107,40 +92,46 @@ pub(crate) fn all(
 }
 
 /// The words for a time that begin at `at`; a weekday and the date after it are one.
-pub(crate) fn read(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
+pub(crate) fn read(sight: &Sight, at: usize, clock: Option<Clock>) -> Option<Time> {
     let token = sight.token(at)?;
     let written = |at: usize| {
         let tokens = &sight.document.tokens[..sight.end];
         date::read(sight.document.text, tokens, at, &sight.lexicon.calendar)
     };
     if let Some(date) = written(at) {
-        return Some(dated(sight, at, &date, published));
+        return Some(dated(sight, at, &date, clock));
     }
     if let Some((first, last)) = first_of_days(sight, at).zip(written(at + 2)) {
         let date = WrittenDate {
             day: Some(first),
             ..last
         };
-        return Some(dated(sight, at, &date, published)).filter(|_| last.day.is_some());
+        return Some(dated(sight, at, &date, clock)).filter(|_| last.day.is_some());
     }
     if let Some(weekday) = sight.lexicon.calendar.weekday(token) {
         let comma = usize::from(sight.is_mark(at + 1, &[","]));
         if let Some(date) = written(at + 1 + comma) {
-            return Some(dated(sight, at, &date, published));
+            return Some(dated(sight, at, &date, clock));
         }
-        let earlier = at > sight.start && sight.begins(&sight.lexicon.events.last, at - 1);
-        let day = published.filter(|_| !earlier).map(|day| {
-            let back = (day.weekday() - i64::from(weekday)).rem_euclid(7);
-            day.plus(-back).iso()
-        });
         return Some(Time {
             first: at,
             end: at + 1,
-            value: day,
+            value: clock.and_then(|clock| day_of_week(sight, at, i64::from(weekday), clock)),
             is_day: true,
         });
     }
-    near(sight, at, published).or_else(|| year(sight, at))
+    near(sight, at, clock).or_else(|| year(sight, at))
+}
+
+/// "Tuesday", "last Friday"
+fn day_of_week(sight: &Sight, at: usize, weekday: i64, clock: Clock) -> Option<String> {
+    let words = &sight.lexicon.events;
+    let after = |index| at > sight.start && sight.begins(index, at - 1);
+    match (after(&words.last), after(&words.next)) {
+        (true, _) => clock.other_weekday(weekday, true),
+        (_, true) => clock.other_weekday(weekday, false),
+        _ => Some(clock.weekday(weekday)),
+    }
 }
 
 /// The day before "to 16 May", "-16 May".
@@ -154,20 +145,24 @@ fn first_of_days(sight: &Sight, at: usize) -> Option<u8> {
 }
 
 /// "today", "last month", "last November", "in May"
-fn near(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
-    day_near(sight, at, published).or_else(|| {
-        let end = open(sight, at)?;
-        Some(Time {
-            first: at,
-            end,
-            value: None,
-            is_day: false,
+fn near(sight: &Sight, at: usize, clock: Option<Clock>) -> Option<Time> {
+    let open = |end: usize, value: Date| Time {
+        first: at,
+        end,
+        value,
+        is_day: false,
+    };
+    let words = &sight.lexicon.events;
+    day_near(sight, at, clock)
+        .or_else(|| month_near(sight, at, clock).map(|(end, value)| open(end, value)))
+        .or_else(|| {
+            let (end, ()) = sight.phrase(&words.open, at)?;
+            Some(open(end, None))
         })
-    })
 }
 
 /// "today", told from the day of publication.
-fn day_near(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
+fn day_near(sight: &Sight, at: usize, clock: Option<Clock>) -> Option<Time> {
     let words = &sight.lexicon.events;
     let days = [
         (&words.today, 0),
@@ -176,7 +171,7 @@ fn day_near(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
     ];
     days.into_iter().find_map(|(index, days)| {
         let (end, ()) = sight.phrase(index, at)?;
-        let value = published.map(|day| day.plus(days).iso());
+        let value = clock.map(|clock| clock.today.plus(days).iso());
         Some(Time {
             first: at,
             end,
@@ -186,26 +181,36 @@ fn day_near(sight: &Sight, at: usize, published: Option<Day>) -> Option<Time> {
     })
 }
 
-/// The index after words for a time that nothing fixes.
-fn open(sight: &Sight, at: usize) -> Option<usize> {
+/// A month or year told from the one of publication: the index after it, and what it fixes.
+fn month_near(sight: &Sight, at: usize, clock: Option<Clock>) -> Option<(usize, Date)> {
     let words = &sight.lexicon.events;
-    let month = |at: usize| {
-        let token = sight.token(at);
-        token
-            .and_then(|token| sight.lexicon.calendar.month(token))
-            .is_some()
-    };
-    if let Some((end, ())) = sight.phrase(&words.open, at) {
-        return Some(end);
+    if let Some((end, away)) = sight.phrase(&words.months, at) {
+        return Some((end, clock.map(|clock| clock.months(*away as i64))));
     }
-    if let Some((end, ())) = sight.phrase(&words.last, at) {
-        return Some(end + 1).filter(|_| month(end));
+    if let Some((end, away)) = sight.phrase(&words.years, at) {
+        let year = |clock: Clock| format!("{:04}", clock.today.year + *away as i64);
+        return Some((end, clock.map(year)));
+    }
+    let month = |at: usize| {
+        let month = sight.lexicon.calendar.month(sight.token(at)?)?;
+        Some(i64::from(month))
+    };
+    let ahead = sight.phrase(&words.next, at).map(|(end, ())| (end, true));
+    let turned = ahead.or_else(|| sight.phrase(&words.last, at).map(|(end, ())| (end, false)));
+    if let Some((end, ahead)) = turned {
+        let month = month(end)?;
+        let other = clock.filter(|clock| clock.today.month != month);
+        let value = other.map(|clock| Clock { ahead, ..clock }.month(month));
+        return Some((end + 1, value));
+    }
+    let month = month(at)?;
+    let of = usize::from(sight.is_word(at + 1, sight.lexicon.words.of));
+    if let Some((end, away)) = sight.phrase(&words.years, at + 1 + of) {
+        let value = |clock: Clock| format!("{:04}-{month:02}", clock.today.year + *away as i64);
+        return Some((end, clock.map(value)));
     }
     let after = at > sight.start && sight.is(at - 1, Class::Preposition);
-    let of_year = sight.is_word(at + 1, sight.lexicon.words.of);
-    let year = sight.phrase(&words.open, at + 2).filter(|_| of_year);
-    let end = year.map_or(at + 1, |(end, ())| end);
-    (after && month(at)).then_some(end)
+    after.then(|| (at + 1, clock.map(|clock| clock.month(month))))
 }
 
 /// "in 2022"
@@ -226,7 +231,7 @@ fn year(sight: &Sight, at: usize) -> Option<Time> {
 }
 
 /// A written date that may begin with a weekday; of several days the first.
-fn dated(sight: &Sight, first: usize, date: &WrittenDate, published: Option<Day>) -> Time {
+fn dated(sight: &Sight, first: usize, date: &WrittenDate, clock: Option<Clock>) -> Time {
     let mut end = date.end;
     let joint = sight.is_mark(end, &["-", "–"]);
     let second = sight
@@ -239,21 +244,15 @@ fn dated(sight: &Sight, first: usize, date: &WrittenDate, published: Option<Day>
     let value = match (date.year, date.day) {
         (Some(year), Some(day)) => Some(format!("{year:04}-{month:02}-{day:02}")),
         (Some(year), None) => Some(format!("{year:04}-{month:02}")),
-        (None, Some(day)) => published.map(|today| {
-            let day = Day {
-                year: today.year,
-                month,
-                day: i64::from(day),
+        (None, Some(day)) => clock.map(|Clock { today, ahead }| {
+            let day = i64::from(day);
+            let written = (month, day);
+            let turn = match ahead {
+                true => i64::from(written < (today.month, today.day)),
+                false => -i64::from(written > (today.month, today.day)),
             };
-            let past = if day > today {
-                Day {
-                    year: day.year - 1,
-                    ..day
-                }
-            } else {
-                day
-            };
-            past.iso()
+            let year = today.year + turn;
+            Day { year, month, day }.iso()
         }),
         (None, None) => None,
     };
@@ -262,27 +261,5 @@ fn dated(sight: &Sight, first: usize, date: &WrittenDate, published: Option<Day>
         end,
         value,
         is_day: date.day.is_some(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Day;
-
-    #[test]
-    fn days_are_counted_over_months_and_leap_years() {
-        let day = |iso| {
-            Day::read(iso).unwrap_or(Day {
-                year: 0,
-                month: 1,
-                day: 1,
-            })
-        };
-        assert_eq!(day("2024-03-01").plus(-1).iso(), "2024-02-29");
-        assert_eq!(day("2023-01-01").plus(-1).iso(), "2022-12-31");
-        assert_eq!(day("2024-04-02").weekday(), 2);
-        assert_eq!(day("2000-02-29").plus(366).iso(), "2001-03-01");
-        assert_eq!(Day::read("2024-13-01"), None);
-        assert_eq!(Day::read("soon"), None);
     }
 }

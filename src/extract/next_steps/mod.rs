@@ -19,6 +19,12 @@ use crate::text::Span;
 /// How far a condition may stand before a step.
 const CLAUSE: usize = 30;
 
+/// Rules by which whoever says it is to do it.
+const BINDING: [&str; 2] = [rules::AGREED.id, rules::LOOKED.id];
+
+/// Rules by which not the subject is to do it.
+const OTHERS: [&str; 2] = [rules::TASKED.id, rules::INVITED.id];
+
 /// How many sentences are the beginning of a document.
 const BEGINNING: usize = 3;
 
@@ -51,7 +57,7 @@ pub(crate) fn find(scene: &Scene) -> Vec<Found<NextStep>> {
         return Vec::new();
     }
     let mut steps = told(scene);
-    place(&mut steps, scene.accounts, scene.quotes);
+    place(&mut steps, scene);
     steps
 }
 
@@ -72,6 +78,7 @@ fn has_encounter(scene: &Scene) -> bool {
 fn told(scene: &Scene) -> Vec<Found<NextStep>> {
     let (document, lexicon) = (scene.document, scene.lexicon);
     let people = People::read(document, scene.speakers);
+    let principals = principals(scene.events);
     let mut steps: Vec<Found<NextStep>> = Vec::new();
     for sentence in &document.sentences {
         if !document.block_of_sentence(sentence).kind.is_prose() {
@@ -87,7 +94,12 @@ fn told(scene: &Scene) -> Vec<Found<NextStep>> {
         let mut at = start;
         while at < end {
             match read(&sight, at, &people) {
-                Some(step) => {
+                Some(mut step) => {
+                    let told = OTHERS.contains(&step.rule.id);
+                    if step.actors.is_empty() && !told && means_both(&sight, at) {
+                        step.actors = principals.clone();
+                        step.confidence = step.confidence.max(Confidence::Medium);
+                    }
                     steps.push(finding(&sight, &step));
                     at = step.end;
                 }
@@ -98,11 +110,37 @@ fn told(scene: &Scene) -> Vec<Found<NextStep>> {
     steps
 }
 
+/// Those who met.
+fn principals(events: &[Found<Event>]) -> Vec<SpeakerId> {
+    let main = events
+        .iter()
+        .find(|event| event.item.role == EventRole::Main);
+    let participants = main.map_or(&[][..], |event| &event.item.participants);
+    let principal = |one: &&Participant| one.role == ParticipantRole::Principal;
+    let principals = participants.iter().filter(principal);
+    principals.map(|one| one.speaker).collect()
+}
+
+/// Whether the subject of the verb at `at` is "they", "both sides" or "the two leaders": those who met.
+fn means_both(sight: &Sight, at: usize) -> bool {
+    let before = |steps: usize| at.checked_sub(steps).filter(|at| *at >= sight.start);
+    let is = |at: usize, class| sight.is(at, class);
+    let they = before(1).is_some_and(|at| is(at, Class::SubjectPronoun) && is(at, Class::Plural));
+    let group = before(1).is_some_and(|at| sight.begins(&sight.lexicon.events.groups, at));
+    let two = before(2).is_some_and(|at| is(at, Class::Number) || is(at, Class::Plural));
+    they || group && two
+}
+
 fn finding(sight: &Sight, step: &Step) -> Found<NextStep> {
-    let time = time::all(sight, step.action..step.end, None)
-        .into_iter()
-        .next();
-    let when = time.map(|time| sight.span(time_start(sight, step.action, time.first), time.end));
+    // A day before the verb counts too: "On Friday, the teams will meet".
+    let within = time::all(sight, step.action..step.end, None).into_iter();
+    let time = within.chain(fronted(sight, step)).next();
+    let when = time.map(|time| {
+        let floor = step
+            .action
+            .min(time.first.saturating_sub(4).max(sight.start));
+        sight.span(time_start(sight, floor, time.first), time.end)
+    });
     let item = NextStep {
         actors: step.actors.clone(),
         action: sight.span(step.action, step.end),
@@ -116,6 +154,17 @@ fn finding(sight: &Sight, step: &Step) -> Found<NextStep> {
         step.confidence,
         item,
     )
+}
+
+/// The time in the phrase that opens the sentence of a step, up to its comma.
+fn fronted(sight: &Sight, step: &Step) -> Option<time::Time> {
+    let last = step.first.min(step.action);
+    let comma = sight.past(sight.start, 8, |at| at < last && !sight.is_mark(at, &[","]));
+    let opens = sight.is(sight.start, Class::Preposition) || sight.is(sight.start, Class::Time);
+    let clause = sight.start..comma;
+    let free = opens && comma < last && sight.is_mark(comma, &[","]);
+    let mut times = time::all(sight, clause, None).into_iter().filter(|_| free);
+    times.next()
 }
 
 /// Where the phrase around a time begins: "before the end of October".
@@ -133,18 +182,28 @@ fn time_start(sight: &Sight, from: usize, time: usize) -> usize {
     earlier.unwrap_or(before)
 }
 
-/// Gives every step its quote and account.
-fn place(steps: &mut [Found<NextStep>], accounts: &[Found<Account>], quotes: &[Found<Quote>]) {
+/// Gives every step its quote and account, and to one whose verb is that quote's own its speakers.
+fn place(steps: &mut [Found<NextStep>], scene: &Scene) {
+    let quotes = scene.quotes;
     let spans: Vec<Span> = steps.iter().map(|step| step.item.action).collect();
     let held = innermost(quote_contents(quotes), spans.iter().copied());
-    let told = innermost(account_spans(accounts), spans.iter().copied());
+    let told = innermost(account_spans(scene.accounts), spans.iter().copied());
     for (step, (quote, account)) in steps.iter_mut().zip(held.into_iter().zip(told)) {
         step.item.quote = quote.map(QuoteId::at);
-        let own = quote.map(|at| quotes[at].item.account);
-        let binds = [rules::AGREED.id, rules::LOOKED.id].contains(&step.rule.as_str());
-        if let Some(at) = quote.filter(|_| binds && step.item.actors.is_empty()) {
-            step.item.actors = quotes[at].item.speakers.clone();
+        let own = quote.map(|at| &quotes[at].item);
+        let binds = BINDING.contains(&step.rule.as_str());
+        let same = |quote: &&Quote| {
+            let cue = quote.cue.as_ref().map(|cue| cue.span);
+            binds && cue.is_some_and(|cue| step.span.covers(cue.start))
+        };
+        if let Some(quote) = own.filter(same).filter(|quote| !quote.speakers.is_empty()) {
+            step.item.actors = quote.speakers.clone();
         }
+        let planned = step.rule.as_str() == rules::PLANNED.id && step.item.actors.is_empty();
+        if let Some(quote) = own.filter(|_| planned) {
+            step.item.actors = quote.speakers.clone();
+        }
+        let own = own.map(|quote| quote.account);
         step.item.account = own.unwrap_or(AccountId::at(account.unwrap_or(0)));
     }
 }

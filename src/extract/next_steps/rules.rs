@@ -3,7 +3,9 @@
 use crate::model::Rule;
 
 /// In order of precedence.
-pub(crate) static RULES: &[&Rule] = &[&TASKED, &AGREED, &WILL, &LOOKED, &INVITED, &VISITS];
+pub(crate) static RULES: &[&Rule] = &[
+    &TASKED, &AGREED, &WILL, &LOOKED, &INVITED, &VISITS, &PLANNED,
+];
 
 pub(super) static TASKED: Rule = Rule {
     id: "next-step.tasked",
@@ -18,8 +20,8 @@ pub(super) static TASKED: Rule = Rule {
             "instructed officials to meet again in Lima",
         ),
         (
-            "They tasked their officials with swift follow-up on the ferry.",
-            "tasked their officials with swift follow-up on the ferry",
+            "They tasked senior officials with a swift follow-up.",
+            "tasked senior officials with a swift follow-up",
         ),
     ],
     no: &["The presidents charged each other with theft."],
@@ -36,6 +38,10 @@ pub(super) static AGREED: Rule = Rule {
         (
             "Minister Conteh offered to send a team of surveyors.",
             "offered to send a team of surveyors",
+        ),
+        (
+            "The two leaders committed to maintaining regular consultations.",
+            "committed to maintaining regular consultations",
         ),
     ],
     no: &["The two leaders agreed that peace matters."],
@@ -114,4 +120,20 @@ pub(super) static VISITS: Rule = Rule {
         ),
     ],
     no: &["The visit of the choir was a success."],
+};
+
+pub(super) static PLANNED: Rule = Rule {
+    id: "next-step.planned",
+    meaning: "An encounter that is being prepared or proposed.",
+    yes: &[
+        (
+            "Both sides welcomed planning for a call between the presidents in the coming weeks.",
+            "planning for a call between the presidents in the coming weeks",
+        ),
+        (
+            "The president proposed a summit in Quito in the coming months.",
+            "proposed a summit in Quito in the coming months",
+        ),
+    ],
+    no: &["The president proposed a toast to the queen."],
 };

@@ -16,22 +16,23 @@ const SUBJECT: usize = 10;
 pub(super) type Shape = fn(&Sight, usize, &People) -> Option<Step>;
 
 /// In order of precedence.
-pub(super) const SHAPES: &[Shape] = &[tasked, agreed, will, looked, invited, visits];
+pub(super) const SHAPES: &[Shape] = &[tasked, agreed, will, looked, invited, visits, planned];
 
-/// "tasked their teams to prepare a visit", "tasked officials with a report"
+/// "tasked their teams to prepare a visit", "tasked officials with a follow-up"
 fn tasked(sight: &Sight, at: usize, people: &People) -> Option<Step> {
-    let (end, ()) = sight.phrase(&sight.lexicon.events.task, at)?;
-    let entrusts = sight.begins(&sight.lexicon.events.entrust, at);
-    let with = |at: usize| entrusts && sight.begins(&sight.lexicon.events.partners, at);
-    let opens = |at: usize| sight.is_word(at, sight.lexicon.words.to) || with(at);
-    let link = sight.past(end, 10, |at| !opens(at) && !is_stop(sight, at));
-    let action = Some(link + 1).filter(|_| opens(link))?;
-    let told = people.after(sight, end);
-    let actors = if told.is_empty() {
-        people.before(sight, at)
-    } else {
-        told
+    let events = &sight.lexicon.events;
+    let (end, ()) = sight.phrase(&events.task, at)?;
+    let with = sight.begins(&events.task_with, at);
+    let link = |at| {
+        sight.is_word(at, sight.lexicon.words.to) || with && sight.begins(&events.partners, at)
     };
+    let joint = sight.past(end, 10, |at| !link(at) && !is_stop(sight, at));
+    if !link(joint) || joint == end {
+        return None;
+    }
+    let actors = people.after(sight, end);
+    // Whoever is no speaker has to be told by the words.
+    let action = if actors.is_empty() { end } else { joint + 1 };
     step(sight, &rules::TASKED, Confidence::High, at, action, actors)
 }
 
@@ -39,8 +40,9 @@ fn tasked(sight: &Sight, at: usize, people: &People) -> Option<Step> {
 fn agreed(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.agree, at)?;
     let action = past_adverbs(sight, end);
-    let (actions, agreed) = (&sight.lexicon.events.actions, &sight.lexicon.events.agreed);
-    if !sight.begins(actions, action) && !sight.begins(agreed, action) {
+    let events = &sight.lexicon.events;
+    let binds = sight.begins(&events.bound, at) && sight.begins(&events.lasting, action);
+    if !binds && !sight.begins(&events.actions, action) && !sight.begins(&events.agreed, action) {
         return None;
     }
     step(
@@ -57,7 +59,10 @@ fn agreed(sight: &Sight, at: usize, people: &People) -> Option<Step> {
 fn will(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.will, at)?;
     let action = past_adverbs(sight, end);
-    sight.phrase(&sight.lexicon.events.actions, action)?;
+    let events = &sight.lexicon.events;
+    if !sight.begins(&events.actions, action) && !sight.begins(&events.continues, action) {
+        return None;
+    }
     if people.ends_before(sight, at) {
         let actors = people.before(sight, at);
         return step(sight, &rules::WILL, Confidence::Medium, at, action, actors);
@@ -135,14 +140,24 @@ fn invited(sight: &Sight, at: usize, people: &People) -> Option<Step> {
 /// "future visits by the Secretary of State"
 fn visits(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.visits, at)?;
-    step(
-        sight,
-        &rules::VISITS,
-        Confidence::Medium,
-        at,
-        at,
-        people.after(sight, end),
-    )
+    let owned = at > sight.start && sight.token(at - 1).is_some_and(|token| token.possessive);
+    let actors = match owned {
+        true => people.before(sight, at),
+        false => people.after(sight, end),
+    };
+    step(sight, &rules::VISITS, Confidence::Medium, at, at, actors)
+}
+
+/// "planning for a call in the coming weeks", "proposed a summit"
+fn planned(sight: &Sight, at: usize, people: &People) -> Option<Step> {
+    let (end, ()) = sight.phrase(&sight.lexicon.events.planned, at)?;
+    let noun = sight.past(end, 3, |at| {
+        let word = sight.token(at).is_some_and(|token| token.is_word());
+        word && !sight.is(at, Class::Preposition) && !sight.begins(&sight.lexicon.events.nouns, at)
+    });
+    sight.phrase(&sight.lexicon.events.nouns, noun)?;
+    let actors = people.before(sight, at);
+    step(sight, &rules::PLANNED, Confidence::Medium, at, at, actors)
 }
 
 fn step(

@@ -45,7 +45,30 @@ impl Place<'_> {
         };
         outer.is_some_and(|outer| outer.expected)
             || self.group_has(Class::Prospect)
+            || self.is_foretold()
             || (self.account().is_some_and(before) && ahead())
+    }
+
+    /// Whether the cue itself is a passive that foretells, with nobody who says so: "Harris is expected to raise …".
+    fn is_foretold(&self) -> bool {
+        let Some(cue) = self
+            .attribution
+            .cue
+            .filter(|_| self.attribution.source.is_none())
+        else {
+            return false;
+        };
+        let Scene {
+            document, lexicon, ..
+        } = self.scene;
+        let words = &lexicon.words;
+        let to = document
+            .tokens
+            .get(cue + 1)
+            .is_some_and(|next| next.norm == words.to);
+        let mut before = document.tokens[cue.saturating_sub(GROUP)..cue].iter();
+        to && words.is(&document.tokens[cue], Class::Prospect)
+            && before.any(|token| words.is(token, Class::Be))
     }
 
     /// Whether the content opens with an act to come: "Harris would raise …", "trade was likely to come up".

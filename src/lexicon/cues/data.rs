@@ -84,11 +84,12 @@ pub(super) struct FramesFile {
     pub(super) intensifier: Vec<Intensifier>,
     pub(super) negation_bridge: Vec<String>,
     pub(super) negation_cancel: Vec<String>,
+    pub(super) mute_e: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LightVerb {
+pub(in crate::lexicon) struct LightVerb {
     pub(super) lemma: String,
     #[serde(default)]
     pub(super) past: Vec<String>,
@@ -98,7 +99,7 @@ pub(super) struct LightVerb {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Intensifier {
+pub(in crate::lexicon) struct Intensifier {
     pub(super) word: String,
     pub(super) add: i8,
 }

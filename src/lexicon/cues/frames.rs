@@ -22,6 +22,7 @@ impl Builder<'_> {
             }
             self.cues.intensifiers[norm] = word.add;
         }
+        self.cues.mute_e.clone_from(&frames.mute_e);
         self.cues.bridges = frames
             .negation_bridge
             .iter()

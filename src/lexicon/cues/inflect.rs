@@ -63,31 +63,48 @@ pub(crate) fn with_s(stem: &str) -> String {
     }
 }
 
-/// A plain guess at the dictionary form of a word that no list has: the ending cut, nothing restored but -y and -e.
-pub(crate) fn plain_stem(form: &str) -> String {
-    let cut = |ending: &str| form.strip_suffix(ending).filter(|stem| stem.len() > 2);
-    if let Some(stem) = cut("ies").or_else(|| cut("ied")) {
-        return format!("{stem}y");
+/// A guess at the dictionary form of a word that no list of cues has, by the rules of spelling; `mute_e` holds verbs that
+/// lose an -e against these.
+pub(crate) fn guessed_stem(form: &str, mute_e: &[String]) -> String {
+    let cut =
+        |ending: &str, least: usize| form.strip_suffix(ending).filter(|stem| stem.len() >= least);
+    if let Some(stem) = cut("ies", 1).or_else(|| cut("ied", 1)) {
+        let ending = if stem.len() == 1 { "ie" } else { "y" };
+        return format!("{stem}{ending}");
     }
-    if let Some(stem) = cut("ing").or_else(|| cut("ed")) {
-        return undouble(stem);
+    if let Some(stem) = cut("ing", 2).or_else(|| cut("ed", 2)) {
+        let whole = format!("{stem}e");
+        return match mute_e.contains(&whole) {
+            true => whole,
+            false => restored(stem),
+        };
     }
     match form.as_bytes() {
-        [.., b's', b's'] => form.to_owned(),
+        [.., b's' | b'u' | b'i' | b'a', b's'] => form.to_owned(),
         [.., b's' | b'x' | b'z', b'e', b's'] | [.., b'c' | b's', b'h', b'e', b's'] => {
             form[..form.len() - 2].to_owned()
         }
-        _ => cut("s").unwrap_or(form).to_owned(),
+        _ => cut("s", 3).unwrap_or(form).to_owned(),
     }
 }
 
-/// The stem of a cut form: a doubled consonant made single, a mute -e restored where English spelling asks for it.
-fn undouble(stem: &str) -> String {
+/// The stem of a cut form: a doubled consonant made single, a mute -e put back where spelling asks for it. A short verb that
+/// did not double its consonant has lost one ("liked"), a longer one has not ("parroted").
+fn restored(stem: &str) -> String {
+    let with_e = || format!("{stem}e");
     match stem.as_bytes() {
         [.., a, b] if a == b && !is_vowel(*a) && !matches!(a, b's' | b'l' | b'f' | b'z') => {
             stem[..stem.len() - 1].to_owned()
         }
-        [.., b'v' | b'c' | b'z'] | [.., b'a', b't'] | [.., b'u' | b'i', b's'] => format!("{stem}e"),
+        [.., a, b's'] if *a != b's' => with_e(),
+        [.., b'v' | b'c' | b'z' | b'u'] | [.., b'a', b't'] => with_e(),
+        [.., a, b'l'] if !is_vowel(*a) && !matches!(a, b'l' | b'r' | b'w') => with_e(),
+        [.., b'w' | b'y' | b'x'] => stem.to_owned(),
+        [start @ .., b, c]
+            if is_vowel(*b) && !is_vowel(*c) && !start.iter().any(|a| is_vowel(*a)) =>
+        {
+            with_e()
+        }
         _ => stem.to_owned(),
     }
 }
@@ -201,16 +218,24 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_form_is_cut_plainly() {
+    fn an_unknown_form_is_cut_to_a_word() {
         for (form, stem) in [
-            ("grumbled", "grumbl"),
+            ("grumbled", "grumble"),
             ("parroted", "parrot"),
-            ("quizzes", "quizz"),
+            ("hired", "hire"),
+            ("likes", "like"),
+            ("liked", "like"),
+            ("tried", "try"),
+            ("struggling", "struggle"),
             ("tarried", "tarry"),
             ("presses", "press"),
             ("heaved", "heave"),
+            ("attacked", "attack"),
+            ("obvious", "obvious"),
+            ("bragged", "brag"),
         ] {
-            assert_eq!(plain_stem(form), stem);
+            let mute_e = ["like".to_owned()];
+            assert_eq!(guessed_stem(form, &mute_e), stem);
         }
     }
 }

@@ -8,7 +8,7 @@ mod frames;
 mod inflect;
 mod reading;
 
-pub(super) use data::{CueRecord, PhraseRecord};
+pub(super) use data::{CueRecord, Intensifier, LightVerb, PhraseRecord};
 pub use inflect::Tense;
 pub use reading::{CueBasis, CueReading};
 
@@ -109,6 +109,8 @@ pub struct Cues {
     intensifiers: Vec<i8>,
     bridges: Vec<NormId>,
     cancels: Vec<NormId>,
+    /// Verbs in a mute -e that are no cues.
+    mute_e: Vec<String>,
     shifts: Vec<Shift>,
 }
 
@@ -187,6 +189,11 @@ impl Cues {
     /// What the form is, if it is a cue's or a light verb's.
     pub(crate) fn head(&self, norm: NormId) -> Option<&CueForm> {
         self.forms.get(norm.index())?.as_ref()
+    }
+
+    /// The likely dictionary form of a word that no list of cues has; the form itself where none is sure.
+    fn guessed_lemma(&self, form: &str) -> String {
+        inflect::guessed_stem(form, &self.mute_e)
     }
 
     fn lemma(&self, entry: usize) -> &str {

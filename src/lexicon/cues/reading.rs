@@ -2,7 +2,6 @@
 //! the cue's words end. Never fails: a word that no list has is read as a plain report.
 
 use super::companion::Hit;
-use super::inflect::plain_stem;
 use super::{ActMeaning, Cues};
 use crate::lexicon::{Class, Words};
 use crate::model::{Act, Force};
@@ -131,21 +130,23 @@ impl<'a> Place<'a> {
             None => CueBasis::Unknown,
         };
         let meaning = self.cues.meaning(basis);
+        let told = hit.as_ref().and_then(|hit| self.words_told(hit, head));
         let in_cue = |hit: &Hit| !self.cues.phrases[hit.phrase].in_content && hit.end <= content;
         let in_cue = hit.filter(in_cue);
-        let lemma = self.cues.lemma(entry);
+        let lemma = self.lemma_before(entry, head);
         let (lemma, start, end) = match in_cue {
             Some(hit) => (
                 format!("{lemma} {}", hit.companion.name),
                 head.min(hit.start),
                 hit.end.max(head + 1),
             ),
-            None => (lemma.to_owned(), head, head + 1),
+            None => (lemma, head, head + 1),
         };
+        let base = meaning.map_or(1, |meaning| meaning.strength);
         CueReading {
             lemma,
             act: meaning.map_or(Act::Inform, |meaning| meaning.act),
-            strength: self.strength(meaning.map_or(1, |meaning| meaning.strength), start, end),
+            strength: self.strength(base, told.unwrap_or((start, end))),
             polarity: meaning.map_or(0, |meaning| meaning.polarity),
             force: meaning.map_or(Force::Assert, |meaning| meaning.force),
             negated: self.is_negated(start, end),
@@ -158,7 +159,7 @@ impl<'a> Place<'a> {
     fn unknown(&self, head: usize) -> CueReading {
         let form = self.tokens.get(head).map_or("", |t| t.of(self.text));
         CueReading {
-            lemma: plain_stem(&form.to_lowercase()),
+            lemma: self.cues.guessed_lemma(&form.to_lowercase()),
             act: Act::Inform,
             strength: 1,
             polarity: 0,
@@ -177,6 +178,19 @@ impl<'a> Place<'a> {
             Some(noun) if self.is_owned(head) => Some(noun),
             _ => Some(form.entry),
         }
+    }
+
+    /// The lemma, with "no longer" where that stands before the head: it tells a change, a plain negation a stance.
+    fn lemma_before(&self, entry: usize, head: usize) -> String {
+        let lemma = self.cues.lemma(entry);
+        let mut before = self.group_before(head);
+        let bridge = before.find(|at| self.cues.bridges_negation(&self.tokens[*at]));
+        let negates = |at: &usize| self.words.is(&self.tokens[*at], Class::Negation);
+        let change = bridge.and_then(|at| Some((at.checked_sub(1).filter(negates)?, at)));
+        change.map_or(lemma.to_owned(), |(first, last)| {
+            let words = self.tokens[first].span.join(self.tokens[last].span);
+            format!("{} {lemma}", words.of(self.text).to_lowercase())
+        })
     }
 
     fn is_owned(&self, head: usize) -> bool {
@@ -215,7 +229,13 @@ impl<'a> Place<'a> {
             })
     }
 
-    fn strength(&self, base: u8, head: usize, end: usize) -> u8 {
+    /// The words that tell the act, though they may stand in the content: "expressed grave concern".
+    fn words_told(&self, hit: &Hit, head: usize) -> Option<(usize, usize)> {
+        let own = !self.cues.phrases[hit.phrase].in_content;
+        own.then(|| (head.min(hit.start), hit.end.max(head + 1)))
+    }
+
+    fn strength(&self, base: u8, (head, end): (usize, usize)) -> u8 {
         let after = (end..self.limit.min(end + 2))
             .take_while(|at| self.words.is_adverb(&self.tokens[*at], self.text));
         let inside = head + 1..end;

@@ -2,7 +2,7 @@
 //! records stand, what names one, and where new ones go.
 
 use crate::lexicon::actors::{Country, Institution, Person};
-use crate::lexicon::cues::{CueRecord, PhraseRecord};
+use crate::lexicon::cues::{CueRecord, Intensifier, LightVerb, PhraseRecord};
 use crate::lexicon::formulas::{Formula, Ladder};
 use crate::lexicon::topics::TopicEntry;
 use serde::de::DeserializeOwned;
@@ -27,6 +27,8 @@ pub enum RecordKind {
     Cue,
     /// `[[phrase]]` or `[[complement]]`: a word of reporting with its companion.
     Phrase,
+    /// `[[light_verb]]` or `[[intensifier]]`: a word around a word of reporting.
+    Frame,
 }
 
 /// Where records of a kind stand in the built-in file.
@@ -102,6 +104,14 @@ pub(super) static KINDS: &[Kind] = {
         kind::<CueRecord>(Is::Cue, "verb", "cues_verbs.toml", lemma, Last),
         kind::<CueRecord>(Is::Cue, "noun", "cues_nouns.toml", lemma, Last),
         kind::<CueRecord>(Is::Cue, "adjective", "cues_adjectives.toml", lemma, Last),
+        kind::<LightVerb>(Is::Frame, "light_verb", "cue_frames.toml", lemma, Last),
+        kind::<Intensifier>(
+            Is::Frame,
+            "intensifier",
+            "cue_frames.toml",
+            Some("word"),
+            Last,
+        ),
         kind::<PhraseRecord>(Is::Phrase, "phrase", "cue_phrases.toml", None, First),
         kind::<PhraseRecord>(
             Is::Phrase,
