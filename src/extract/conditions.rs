@@ -2,7 +2,7 @@
 //! condition by its opener and its end by commas; judges nothing else.
 
 use super::force::Content;
-use crate::lexicon::Class::{Be, Do, Have, Modal, Verb};
+use crate::lexicon::Class::{Be, Do, Have, Modal, SubjectPronoun, Verb};
 use crate::lexicon::Tense;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
@@ -13,27 +13,36 @@ const SHORT: usize = 3;
 /// How many tokens after an inverted verb its clause's comma is looked for.
 const FAR: usize = 40;
 
-/// The first condition in a content; `asks` says that the cue puts a question, whose "if" means "whether".
-pub(crate) fn find_condition(content: Content, asks: bool) -> Option<Span> {
-    let (first, rest) = content.stretches.split_first()?;
-    let skipped = first.start + usize::from(asks);
-    content
-        .condition_in(skipped.min(first.end)..first.end)
-        .or_else(|| {
-            rest.iter()
-                .find_map(|stretch| content.condition_in(stretch.clone()))
-        })
+/// The condition under which a content stands: of several the last before the words at `near`, which do what the content
+/// does, else the first. `asks` says that the cue puts a question, whose "if" means "whether".
+pub(crate) fn find_condition(content: Content, asks: bool, near: Option<usize>) -> Option<Span> {
+    let mut found = Vec::new();
+    for (number, stretch) in content.stretches.iter().enumerate() {
+        let skipped = usize::from(asks && number == 0);
+        let start = (stretch.start + skipped).min(stretch.end);
+        content.conditions_in(start..stretch.end, &mut found);
+    }
+    let before = |(at, _): &&(usize, Span)| near.is_some_and(|near| *at <= near);
+    let last = found.iter().rev().find(before);
+    last.or(found.first()).map(|(_, span)| *span)
 }
 
 impl Content<'_> {
-    fn condition_in(&self, stretch: Range<usize>) -> Option<Span> {
+    /// Adds the conditions of a stretch, each with its first token.
+    fn conditions_in(&self, stretch: Range<usize>, found: &mut Vec<(usize, Span)>) {
         let stretch = stretch.start..stretch.end.min(self.tokens.len());
-        let (at, clause) = stretch
-            .clone()
-            .find_map(|at| Some((at, self.opener(&stretch, at)?)))?;
-        let end = self.clause_end(clause, stretch.end);
-        let last = self.tokens[at..end].last()?;
-        Some(self.tokens[at].span.join(last.span))
+        let mut at = stretch.start;
+        while at < stretch.end {
+            let Some(clause) = self.opener(&stretch, at) else {
+                at += 1;
+                continue;
+            };
+            let end = self.clause_end(clause, stretch.end);
+            if let Some(last) = self.tokens[at..end].last() {
+                found.push((at, self.tokens[at].span.join(last.span)));
+            }
+            at = end.max(at + 1);
+        }
     }
 
     /// The index after the opener at `at`.
@@ -130,11 +139,13 @@ impl Content<'_> {
         let known = self.lexicon.cues.by_norm(token.norm);
         let form = token.of(self.text);
         let shape = token.is_word() && !token.capital && form.len() > 3;
+        let subject = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let follows = subject.is_some_and(|subject| self.lexicon.words.is(subject, SubjectPronoun));
         self.lexicon
             .words
             .is_any(token, &[Be, Have, Do, Modal, Verb])
             || known.is_some_and(|form| finite(form.tense))
-            || shape && (form.ends_with('s') || form.ends_with("ed"))
+            || shape && (follows || form.ends_with('s') || form.ends_with("ed"))
     }
 
     fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
@@ -147,6 +158,7 @@ impl Content<'_> {
 mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
+    use crate::model::Force;
     use crate::text::tokenize;
 
     fn condition(text: &str) -> &str {
@@ -159,7 +171,7 @@ mod tests {
             tokens: &tokens,
             stretches: std::slice::from_ref(&whole),
         };
-        find_condition(content, false).map_or("", |span| span.of(text))
+        find_condition(content, false, None).map_or("", |span| span.of(text))
     }
 
     #[test]
@@ -222,6 +234,24 @@ mod tests {
     }
 
     #[test]
+    fn of_several_conditions_the_one_before_the_warning_holds() {
+        let text = "if they pay, the door is open; if they seize the mill, we will not sit idly by";
+        let lexicon = Lexicon::english();
+        let tokens = tokenize(text, &lexicon.vocabulary);
+        let whole = 0..tokens.len();
+        let content = Content {
+            lexicon,
+            text,
+            tokens: &tokens,
+            stretches: std::slice::from_ref(&whole),
+        };
+        let of = |force| find_condition(content, false, content.place_of(force));
+        let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
+        assert_eq!(words(of(Force::Warn)), "if they seize the mill");
+        assert_eq!(words(of(Force::Assert)), "if they pay");
+    }
+
+    #[test]
     fn an_if_after_a_question_is_no_condition() {
         let text = "if the mill would close";
         let lexicon = Lexicon::english();
@@ -233,6 +263,6 @@ mod tests {
             tokens: &tokens,
             stretches: std::slice::from_ref(&whole),
         };
-        assert_eq!(find_condition(content, true), None);
+        assert_eq!(find_condition(content, true, None), None);
     }
 }

@@ -83,6 +83,24 @@ impl Content<'_> {
         first.is_some_and(|token| token.norm == self.lexicon.words.that)
     }
 
+    /// Where the first wording of the force stands.
+    pub(crate) fn place_of(&self, force: Force) -> Option<usize> {
+        let forces = &self.lexicon.forces;
+        let record = forces
+            .records()
+            .iter()
+            .position(|record| record.force == force)?;
+        let mut places = self.stretches.iter().flat_map(|stretch| {
+            let end = stretch.end.min(self.tokens.len());
+            (stretch.start..end).map(move |at| (stretch.start, end, at))
+        });
+        let here = |(floor, end, at): &(usize, usize, usize)| {
+            let mut hits = forces.at(self.tokens, *at);
+            hits.any(|hit| hit.record == record && hit.end <= *end && self.suits(&hit, *floor, *at))
+        };
+        places.find(here).map(|(_, _, at)| at)
+    }
+
     /// The record of highest precedence that has a wording in the stretch.
     fn strongest(&self, stretch: &Range<usize>) -> Option<usize> {
         let forces = &self.lexicon.forces;

@@ -186,7 +186,6 @@ roles! {
     look steps "look"
     /// "tasked".
     task steps "task"
-    /// Of these, the ones that take "with" and what is to be done.
     /// "future visits by".
     visits steps "visits"
     /// "invited".

@@ -41,6 +41,31 @@ fn a_statement_on_a_call_is_a_readout() {
 }
 
 #[test]
+fn bodies_of_states_and_ministries_issue_what_their_titles_say() {
+    let found = |title: &str, text: &str| {
+        let found = header(&format!("{title}\n\n{text}"));
+        (found.genre, found.side)
+    };
+    let of = |genre, side: &str| (genre, Some(side.to_owned()));
+    let cod =
+        "The catch of cod fell for the third year, and the ferries to the islands stay in port.";
+    let title = "Norway: Statement by the High Representative on behalf of the European Union";
+    assert_eq!(found(title, cod), of(Genre::Statement, "EU"));
+    let title = "G7 Leaders' Communique";
+    assert_eq!(found(title, cod), of(Genre::JointStatement, "G7"));
+    let title = "Japan-Norway Foreign Ministers' Meeting";
+    assert_eq!(found(title, cod), of(Genre::Readout, "JP"));
+    let title = "Foreign Ministry Spokesperson's Remarks on the Price of Cod";
+    assert_eq!(found(title, cod), of(Genre::Statement, "CN"));
+    let title = "Joint Statement of Norway and Japan";
+    let text = "The sides call on the North Atlantic Council to look at the price of cod.";
+    assert_eq!(found(title, text), (Genre::JointStatement, None));
+    let title = "Washington Summit Declaration";
+    let text = "We, the Heads of State and Government of the North Atlantic Alliance, have met to talk about cod.";
+    assert_eq!(found(title, text), of(Genre::JointStatement, "NATO"));
+}
+
+#[test]
 fn state_media_issue_readouts_and_agencies_news() {
     let text = "Xi holds phone talks with Norwegian PM\n\nBEIJING, May 3, 2024 (Xinhua) -- Chinese President Xi Jinping held \
                 a phone conversation with Norwegian Prime Minister Ada Lund.";

@@ -53,7 +53,10 @@ fn body(page: &Page) -> Option<Issuer> {
     let title = page.title().map_or(0..0, |block| block.tokens.clone());
     let states = |at: usize| {
         let mut all = actors.at(page.tokens, at);
-        all.any(|(_, form)| matches!(form.actor, Actor::Country(_)) && !form.ambiguous)
+        all.any(|(_, form)| {
+            let state = matches!(form.actor, Actor::Country(_)) && form.kind != FormKind::Metonym;
+            state && !form.ambiguous
+        })
     };
     let is_body = |actor: Actor| {
         actors

@@ -146,6 +146,7 @@ impl Place<'_> {
         let asks = cue.as_ref().is_some_and(|cue| cue.act == Act::Ask);
         let hull = self.attribution.hull();
         let sentence = document.sentence_of(hull.start);
+        let content = self.deed.content(document, self.scene.lexicon);
         Quote {
             kind: self.kind(),
             parent: self.parent,
@@ -156,7 +157,7 @@ impl Place<'_> {
             source: self.attribution.source,
             content: self.attribution.content.clone(),
             force: *force,
-            condition: find_condition(self.deed.content(document, self.scene.lexicon), asks),
+            condition: find_condition(content, asks, content.place_of(*force)),
             closed: self.is_closed(),
             hearsay: self.is_hearsay(),
             expected: self.is_expected(outer(before, self.parent)),
