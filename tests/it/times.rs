@@ -115,6 +115,8 @@ fn those_who_met_are_meant_by_they() {
         steps(&text),
         [(both(), "The two leaders will meet on Friday in Oslo".into())]
     );
+    let text = readout("They took stock of the work in Lima, and looked forward to the signing.");
+    assert_eq!(steps(&text), [(both(), "the signing".into())]);
     let text = readout("They welcomed planning for a call between their ministers in May.");
     let planned = "planning for a call between their ministers in May";
     assert_eq!(steps(&text), [(both(), planned.into())]);

@@ -95,8 +95,7 @@ fn told(scene: &Scene) -> Vec<Found<NextStep>> {
         while at < end {
             match read(&sight, at, &people) {
                 Some(mut step) => {
-                    let told = OTHERS.contains(&step.rule.id);
-                    if step.actors.is_empty() && !told && means_both(&sight, at) {
+                    if meant(&sight, at, &step, &people) {
                         step.actors = principals.clone();
                         step.confidence = step.confidence.max(Confidence::Medium);
                     }
@@ -119,6 +118,15 @@ fn principals(events: &[Found<Event>]) -> Vec<SpeakerId> {
     let principal = |one: &&Participant| one.role == ParticipantRole::Principal;
     let principals = participants.iter().filter(principal);
     principals.map(|one| one.speaker).collect()
+}
+
+/// Whether those who met are to do a step that begins at `at`: nobody else is named, and they are its subject or, where the
+/// verb stands far from any name, the sentence's: "They took stock of the work in Lima, and looked forward to …".
+fn meant(sight: &Sight, at: usize, step: &Step, people: &People) -> bool {
+    let told = OTHERS.contains(&step.rule.id);
+    let far = BINDING.contains(&step.rule.id) && !people.ends_before(sight, at);
+    let opens = || (1..=3).any(|words| means_both(sight, sight.start + words));
+    !told && step.actors.is_empty() && means_both(sight, at) || far && opens()
 }
 
 /// Whether the subject of the verb at `at` is "they", "both sides" or "the two leaders": those who met.
