@@ -72,7 +72,7 @@ pub(crate) fn end_places(clause: &Clause, start: usize) -> std::ops::RangeInclus
 fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
     let (start, start_chance) = start(clause, cue, first)?;
     let (end, end_chance) = end(clause, Frame::After, cue.head, start)?;
-    if clause.context.official && tells_when(clause, start..end) {
+    if tells_when(clause, start..end) {
         return None;
     }
     Some(Content {

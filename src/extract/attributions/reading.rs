@@ -33,27 +33,40 @@ pub(crate) struct Reading {
 
 /// The likely readings of a sentence, at most one a cue, in order of their cues.
 pub(crate) fn read(clause: &Clause) -> Vec<Reading> {
-    let cues: Vec<(Candidate, Frame, f32)> = cue::candidates(clause)
+    let cues: Vec<(Candidate, Weights)> = cue::candidates(clause)
         .into_iter()
-        .filter_map(|cue| likely_frame(clause, cue))
+        .map(|cue| (cue, frame_chances(clause, cue)))
+        .filter(|(_, chances)| chances.iter().sum::<f32>() > WORTH_READING)
         .collect();
     if cues.is_empty() {
         return Vec::new();
     }
     let phrases = noun_phrase::find(clause);
     cues.into_iter()
-        .filter_map(|(cue, frame, chance)| read_cue(clause, &phrases, cue, (frame, chance)))
+        .filter_map(|(cue, chances)| likeliest(clause, &phrases, cue, chances))
         .collect()
 }
 
-fn likely_frame(clause: &Clause, cue: Candidate) -> Option<(Candidate, Frame, f32)> {
-    let chances = frame_chances(clause, cue);
-    let best = Frame::ALL
-        .into_iter()
-        .max_by(|a, b| chances[*a as usize].total_cmp(&chances[*b as usize]))?;
-    let chance = chances[best as usize];
-    let any: f32 = chances.iter().sum();
-    (any > WORTH_READING).then_some((cue, best, chance))
+/// The cue in its likeliest frame that leaves it something to report; what leaves nothing is out of the reckoning.
+fn likeliest(
+    clause: &Clause,
+    phrases: &[NounPhrase],
+    cue: Candidate,
+    chances: Weights,
+) -> Option<Reading> {
+    let mut frames = Frame::ALL.map(|frame| (frame, chances[frame as usize]));
+    frames.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut left = 1.0;
+    for (frame, chance) in frames {
+        if left <= f32::EPSILON || chance / left <= WORTH_READING {
+            return None;
+        }
+        if let Some(reading) = read_cue(clause, phrases, cue, (frame, chance / left)) {
+            return Some(reading);
+        }
+        left -= chance;
+    }
+    None
 }
 
 /// The chances of the frames, in the order of `Frame::ALL`.
