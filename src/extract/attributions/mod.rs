@@ -80,7 +80,7 @@ pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     let context = Context::new(document, lexicon);
     let mut found: Vec<Attribution> = Vec::new();
     for clause in clauses(&context) {
-        let kept = select::of_clause(&clause, &mut |_, _| {});
+        let kept = select::select(reading::read(&clause), &mut |_, _| {});
         let kept = kept.iter();
         found.extend(kept.filter_map(|reading| attribution(&clause, reading)));
     }

@@ -1,32 +1,16 @@
 //! Which readings stand. In: the readings of a sentence, likeliest first wins. Out: readings that can stand together:
 //! contents may nest, never cross, and no two tell the same; what loses goes to the caller, who may drop it.
 
-use super::context::Clause;
 use super::frame::Frame;
-use super::reading::{self, Reading};
+use super::reading::Reading;
 use std::ops::Range;
 
-/// A reading less likely than this is not reported: its like would be right less than 45 times in 100. The chance of the
-/// least likely is one of many parts and says too little of them; the bound was read off annotated news.
-const LEAST_CHANCE: f32 = 0.22;
-/// The same for a government's own account, whose weights are set by hand.
-const LEAST_OFFICIAL: f32 = 0.27;
+/// A reading less likely than this is not reported: it would be right less than 45 times in 100 with its like.
+pub(crate) const LEAST_CHANCE: f32 = 0.27;
 
-/// The readings of a clause that stand, in order of their cues. Those that lose go to `lost`, with the cue they lose to.
-pub(crate) fn of_clause(
-    clause: &Clause,
-    lost: &mut impl FnMut(Reading, Option<usize>),
-) -> Vec<Reading> {
-    let least = match clause.context.official {
-        true => LEAST_OFFICIAL,
-        false => LEAST_CHANCE,
-    };
-    select(reading::read(clause), least, lost)
-}
-
-fn select(
+/// The readings that stand, in order of their cues. Those that lose go to `lost`, with the cue they lose to.
+pub(crate) fn select(
     mut readings: Vec<Reading>,
-    least: f32,
     lost: &mut impl FnMut(Reading, Option<usize>),
 ) -> Vec<Reading> {
     readings.sort_by(|a, b| b.chance.total_cmp(&a.chance).then(a.cue.cmp(&b.cue)));
@@ -40,7 +24,7 @@ fn select(
         let mut rivals = kept.iter().filter(|other| excludes(other, &reading));
         let winner = rivals.find(|other| swallowed(other, &reading).is_none());
         let winner = winner.map(|other| other.cue);
-        if reading.chance < least || winner.is_some() {
+        if reading.chance < LEAST_CHANCE || winner.is_some() {
             lost(reading, winner);
             continue;
         }

@@ -7,7 +7,9 @@ use super::cue::Candidate;
 use super::frame::Frame;
 use super::reading::{Reading, frame_chances};
 use super::sink::List;
-use super::{Attribution, attribution, clauses, cue, frame, noun_phrase, official, select, source};
+use super::{
+    Attribution, attribution, clauses, cue, frame, noun_phrase, official, reading, select, source,
+};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::model::named;
@@ -67,7 +69,7 @@ pub(super) fn weigh(document: &Document, lexicon: &Lexicon, stretch: Span) -> Ve
     let mut weighed = Vec::new();
     for clause in clauses(&context).filter(near) {
         let mut lost = Vec::new();
-        let kept = select::of_clause(&clause, &mut |reading, against| {
+        let kept = select::select(reading::read(&clause), &mut |reading, against| {
             lost.push((reading, against));
         });
         for candidate in cue::candidates(&clause) {
