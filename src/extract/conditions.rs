@@ -156,22 +156,13 @@ impl Content<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::force::in_content;
     use super::*;
-    use crate::lexicon::Lexicon;
     use crate::model::Force;
-    use crate::text::tokenize;
 
     fn condition(text: &str) -> &str {
-        let lexicon = Lexicon::english();
-        let tokens = tokenize(text, &lexicon.vocabulary);
-        let whole = 0..tokens.len();
-        let content = Content {
-            lexicon,
-            text,
-            tokens: &tokens,
-            stretches: std::slice::from_ref(&whole),
-        };
-        find_condition(content, false, None).map_or("", |span| span.of(text))
+        let found = in_content(text, 0, |content| find_condition(content, false, None));
+        found.map_or("", |span| span.of(text))
     }
 
     #[test]
@@ -236,16 +227,11 @@ mod tests {
     #[test]
     fn of_several_conditions_the_one_before_the_warning_holds() {
         let text = "if they pay, the door is open; if they seize the mill, we will not sit idly by";
-        let lexicon = Lexicon::english();
-        let tokens = tokenize(text, &lexicon.vocabulary);
-        let whole = 0..tokens.len();
-        let content = Content {
-            lexicon,
-            text,
-            tokens: &tokens,
-            stretches: std::slice::from_ref(&whole),
+        let of = |force| {
+            in_content(text, 0, |content| {
+                find_condition(content, false, content.place_of(force))
+            })
         };
-        let of = |force| find_condition(content, false, content.place_of(force));
         let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
         assert_eq!(words(of(Force::Warn)), "if they seize the mill");
         assert_eq!(words(of(Force::Assert)), "if they pay");
@@ -254,15 +240,7 @@ mod tests {
     #[test]
     fn an_if_after_a_question_is_no_condition() {
         let text = "if the mill would close";
-        let lexicon = Lexicon::english();
-        let tokens = tokenize(text, &lexicon.vocabulary);
-        let whole = 0..tokens.len();
-        let content = Content {
-            lexicon,
-            text,
-            tokens: &tokens,
-            stretches: std::slice::from_ref(&whole),
-        };
-        assert_eq!(find_condition(content, true, None), None);
+        let found = in_content(text, 0, |content| find_condition(content, true, None));
+        assert_eq!(found, None);
     }
 }

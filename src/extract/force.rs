@@ -177,36 +177,33 @@ impl Content<'_> {
     }
 }
 
+/// Gives `read` a text as one content, from the token `first` on.
+#[cfg(test)]
+pub(super) fn in_content<T>(text: &str, first: usize, read: impl FnOnce(Content<'_>) -> T) -> T {
+    let lexicon = Lexicon::english();
+    let tokens = crate::text::tokenize(text, &lexicon.vocabulary);
+    let whole = first..tokens.len();
+    read(Content {
+        lexicon,
+        text,
+        tokens: &tokens,
+        stretches: std::slice::from_ref(&whole),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
 
     fn force(text: &str, default: Force) -> Force {
-        let lexicon = Lexicon::english();
-        let tokens = tokenize(text, &lexicon.vocabulary);
-        let whole = 0..tokens.len();
-        let content = Content {
-            lexicon,
-            text,
-            tokens: &tokens,
-            stretches: std::slice::from_ref(&whole),
-        };
-        read_force(content, default)
+        in_content(text, 0, |content| read_force(content, default))
     }
 
     fn act(text: &str, head: usize) -> (&'static str, Force) {
-        let lexicon = Lexicon::english();
-        let tokens = tokenize(text, &lexicon.vocabulary);
-        let whole = head + 1..tokens.len();
-        let content = Content {
-            lexicon,
-            text,
-            tokens: &tokens,
-            stretches: std::slice::from_ref(&whole),
-        };
-        let (reading, force) = read_act(content, head, head + 1);
-        (reading.act.as_str(), force)
+        in_content(text, head + 1, |content| {
+            let (reading, force) = read_act(content, head, head + 1);
+            (reading.act.as_str(), force)
+        })
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //! elements nest, anchors are there. How they look and work is tried in a browser (`tests/browser`).
 
 use crate::markup::{Page, page_of};
-use readout::compare::{Analysed, compare};
 use readout::extract::analyze;
 use readout::lexicon::Lexicon;
 use readout::model::Source;
@@ -12,7 +11,7 @@ use readout::wire;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
-fn source(id: &str, text: &str) -> Source {
+pub(crate) fn source(id: &str, text: &str) -> Source {
     Source {
         id: id.into(),
         format: "text".into(),
@@ -37,7 +36,7 @@ fn both(text: &str) -> (String, Value) {
     (page, serde_json::to_value(&record).unwrap())
 }
 
-fn articles() -> Vec<PathBuf> {
+pub(crate) fn articles() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let mut found = Vec::new();
     let mut folders = vec![root];
@@ -56,7 +55,7 @@ fn articles() -> Vec<PathBuf> {
 }
 
 /// Strings that JSON lists, with the keys that lead to them.
-fn leaves(value: &Value, path: &str, to: &mut Vec<(String, String)>) {
+pub(crate) fn leaves(value: &Value, path: &str, to: &mut Vec<(String, String)>) {
     match value {
         Value::String(text) => to.push((path.into(), text.clone())),
         Value::Array(all) => all.iter().for_each(|one| leaves(one, path, to)),
@@ -68,7 +67,7 @@ fn leaves(value: &Value, path: &str, to: &mut Vec<(String, String)>) {
 }
 
 /// Whether it is an id of a finding: `q12`.
-fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     let mut chars = text.chars();
     let letter = chars.next().is_some_and(|c| "aspqoge".contains(c));
     letter && !chars.as_str().is_empty() && chars.all(|c| c.is_ascii_digit())
@@ -112,90 +111,6 @@ fn all_that_json_lists_stands_in_the_page() {
 }
 
 /// The page of a comparison and what JSON says of it.
-fn compared(files: &[&str]) -> (String, Value) {
-    let lexicon = Lexicon::english();
-    let documents: Vec<_> = files
-        .iter()
-        .map(|file| {
-            let text = std::fs::read_to_string(file).unwrap();
-            let analysis = analyze(&text, lexicon);
-            (source(file, &text), analysis)
-        })
-        .collect();
-    let analysed = documents.iter().map(|(source, analysis)| Analysed {
-        text: &source.text,
-        analysis,
-    });
-    let found = compare(&analysed.collect::<Vec<_>>(), lexicon);
-    let body = html::comparison(&documents, &found, lexicon);
-    let page = html::head("Comparison") + &body + &html::foot();
-    let record = wire::Comparison::new(&documents, &found, &lexicon.fingerprint);
-    (page, serde_json::to_value(&record).unwrap())
-}
-
-#[test]
-fn the_page_of_a_comparison_has_all_claims_topics_and_texts() {
-    for pair in [
-        "ordinary/no.txt ordinary/us.txt",
-        "assurances/cn.txt assurances/us.txt",
-        "news-two-accounts/article.txt",
-    ] {
-        let files: Vec<String> = pair
-            .split(' ')
-            .map(|file| format!("fixtures/pairs/{file}"))
-            .collect();
-        let (html, json) = compared(&files.iter().map(String::as_str).collect::<Vec<_>>());
-        let page = page_of(&html);
-        for (at, claim) in json["claims"].as_array().unwrap().iter().enumerate() {
-            assert!(page.ids.contains(&format!("claim-{}", at + 1)), "{pair}");
-            let part = html
-                .split(&format!("id=\"claim-{}\"", at + 1))
-                .nth(1)
-                .unwrap();
-            let part = part.split("</li>").next().unwrap();
-            for answer in claim["answers"].as_array().unwrap() {
-                assert!(part.contains(answer["verdict"].as_str().unwrap()), "{part}");
-                assert_eq!(
-                    answer["verdict"] == "not-found",
-                    part.contains("unmatched"),
-                    "{part}"
-                );
-            }
-            assert!(
-                html.contains(&format!("href=\"#claim-{}\"", at + 1)),
-                "{pair}: not linked from its text"
-            );
-        }
-        for row in json["topics"].as_array().unwrap() {
-            assert!(
-                page.ids
-                    .contains(&format!("t-{}", row["topic"].as_str().unwrap())),
-                "{row}"
-            );
-        }
-        let mut all = Vec::new();
-        for key in [
-            "characterizations",
-            "facts",
-            "names",
-            "next_steps",
-            "briefed",
-            "conditions",
-            "praise",
-        ] {
-            leaves(&json[key], key, &mut all);
-        }
-        for (path, text) in all
-            .iter()
-            .filter(|(_, text)| !is_id(text) && !text.starts_with('c'))
-        {
-            let words = clean(text);
-            let shown = page.text.contains(&words) || page.text.contains(&words.replace('-', " "));
-            assert!(shown, "{pair}: {path}: {text}");
-        }
-    }
-}
-
 #[test]
 fn numbers_and_marks_of_each_quote_stand_in_its_row() {
     let text =
@@ -290,54 +205,4 @@ fn a_brief_names_event_topics_by_side_and_who_said_what() {
         !hostile.contains("<script") && !hostile.contains("<img"),
         "{hostile}"
     );
-}
-
-#[test]
-fn the_page_of_a_timeline_draws_every_formula_and_topic_and_tells_every_change() {
-    use readout::render::Track;
-    use readout::timeline::{Options, Reader, Recorded, track};
-    let lexicon = Lexicon::english();
-    let mut reader = Reader::new(lexicon);
-    let mut texts = Vec::new();
-    for path in articles()
-        .iter()
-        .filter(|path| path.to_string_lossy().contains("/series/"))
-    {
-        let text = std::fs::read_to_string(path).unwrap();
-        let analysis = analyze(&text, lexicon);
-        texts.push(reader.read(
-            source(&path.display().to_string(), &text),
-            &analysis,
-            &Recorded::default(),
-        ));
-    }
-    let found = track(texts, &Options::default(), lexicon);
-    let body = html::timeline(&Track::new(&found));
-    let page = page_of(&(html::head("Over time") + &body + &html::foot()));
-    let json = serde_json::to_value(wire::Timeline::new(&found, &lexicon.fingerprint)).unwrap();
-    let mut all = Vec::new();
-    for key in ["series", "texts"] {
-        leaves(&json[key], key, &mut all);
-    }
-    let ids = [
-        "document",
-        "series.id",
-        "series.texts",
-        "texts.id",
-        "texts.series",
-    ];
-    for (path, text) in all
-        .iter()
-        .filter(|(path, _)| !ids.iter().any(|id| path.ends_with(id)))
-    {
-        let words = clean(text);
-        let shown = page.text.contains(&words) || page.text.contains(&words.replace('-', " "));
-        assert!(shown, "{path}: {text}");
-    }
-    let rows = found
-        .series
-        .iter()
-        .map(|s| s.formulas.len() + s.topics.len())
-        .sum::<usize>();
-    assert_eq!(body.matches("<g class=\"row\">").count(), rows);
 }

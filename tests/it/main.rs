@@ -16,6 +16,7 @@ mod fixtures;
 mod formulas;
 mod headers;
 mod html;
+mod html_sides;
 mod input;
 mod invariants;
 mod layers;
