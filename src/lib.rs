@@ -4,6 +4,7 @@
 //! One way through, each stage a new value made from the ones before it:
 //!
 //! ```text
+//! bytes → source::Page → text
 //! text → Document → attributions and mentions → speakers → quotes → topics → positions, signals, events → Analysis
 //!                                                                     Analysis + expectation → check::Report
 //!                                                                     several Analyses → compare::Comparison
@@ -32,7 +33,7 @@
 //! - an order of wordings by their strength: one scale in `strengths.toml`;
 //! - an output: one file in `render`, a part of the HTML page one in `render/html`; a command: one file in `cli`.
 //!
-//! A module imports from lower layers only: text, model, lexicon, built_in, document, extract, {compare, timeline, check, explain},
+//! A module imports from lower layers only: text, model, source, lexicon, built_in, document, extract, {compare, timeline, check, explain},
 //! wire, render, cli.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
@@ -45,6 +46,7 @@ pub mod extract;
 pub mod lexicon;
 pub mod model;
 pub mod render;
+pub mod source;
 pub mod text;
 pub mod timeline;
 pub mod wire;

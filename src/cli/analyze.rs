@@ -3,28 +3,62 @@
 use super::Outcome;
 use super::args::{AnalyzeOptions, Format};
 use super::input::{self, BadRecord, Item};
+use super::lexicon::LexiconOptions;
 use super::output::{self, Output, Written};
+use super::parallel;
 use readout::lexicon::Lexicon;
-use readout::model::{Analysis, Source};
+use readout::model::{Analysis, Confidence, Source};
 use readout::render::{html, json, markdown, text};
 use readout::wire;
 use serde::Serialize;
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     let lexicon = options.words.load()?;
     let least = options.min_confidence();
     let mut printer = Printer::new(options, lexicon);
-    let tally = input::read(&options.input, &mut |item| match item {
-        Item::Document(source) => {
-            let analysis = options.words.analyze(&source.text, lexicon).at_least(least);
-            printer.print(&source, &analysis)
-        }
-        Item::Analysed(known) => printer.print(&known.source, &known.analysis),
-        Item::Bad(record) => printer.print_bad(&record),
-    })?;
+    let single = input::is_single(&options.input);
+    let tally = if single || options.jobs() == 1 {
+        input::read(&options.input, &mut |item| {
+            printer.take(analyse(item, &options.words, lexicon, least), true)
+        })?
+    } else {
+        let (input, words) = (options.input.clone(), options.words.clone());
+        parallel::ordered(
+            options.jobs(),
+            move |give| input::read(&input, give),
+            move |item| analyse(item, &words, lexicon, least),
+            |found, last| printer.take(found, last),
+        )?
+    };
     printer.finish()?;
+    if !single {
+        super::say(&tally.summary());
+    }
     Ok(tally.outcome(options.strict))
+}
+
+/// What becomes of an item.
+enum Found {
+    Analysis(Box<(Source, Analysis)>),
+    Bad(BadRecord),
+}
+
+/// Analyses an item; a document that the program itself fails on is one that could not be read, and no end of the rest.
+fn analyse(item: Item, words: &LexiconOptions, lexicon: &Lexicon, least: Confidence) -> Found {
+    let source = match item {
+        Item::Document(source) => source,
+        Item::Analysed(known) => return Found::Analysis(Box::new((known.source, known.analysis))),
+        Item::Bad(record) => return Found::Bad(record),
+    };
+    let analysed = catch_unwind(AssertUnwindSafe(|| {
+        words.analyze(&source, lexicon).at_least(least)
+    }));
+    match analysed {
+        Ok(analysis) => Found::Analysis(Box::new((source, analysis))),
+        Err(_) => Found::Bad(BadRecord::of_failure(&source.id)),
+    }
 }
 
 /// Prints documents one after the other in the chosen format.
@@ -59,6 +93,18 @@ impl Printer<'_> {
         }
     }
 
+    /// Prints what was found; `last` is whether there is nothing to print at once after it.
+    fn take(&mut self, found: Found, last: bool) -> anyhow::Result<()> {
+        match found {
+            Found::Analysis(found) => self.print(&found.0, &found.1)?,
+            Found::Bad(record) => self.print_bad(&record)?,
+        }
+        match last {
+            true => self.to.flush().written(),
+            false => Ok(()),
+        }
+    }
+
     fn print(&mut self, source: &Source, analysis: &Analysis) -> anyhow::Result<()> {
         self.array |= source.format == "jsonl";
         match self.format {
@@ -75,7 +121,7 @@ impl Printer<'_> {
             }
         }
         self.printed += 1;
-        self.to.flush().written()
+        Ok(())
     }
 
     /// A part of the page, its head before the first.
@@ -96,7 +142,7 @@ impl Printer<'_> {
         let record = wire::ErrorRecord::new(&bad.id, bad.line, bad.byte, &bad.message);
         self.print_record(&record)?;
         self.printed += 1;
-        self.to.flush().written()
+        Ok(())
     }
 
     fn print_screen(&mut self, screen: &str) -> anyhow::Result<()> {

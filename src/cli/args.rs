@@ -4,8 +4,10 @@ use super::explain::ExplainOptions;
 use super::lexicon::{LexiconCommand, LexiconOptions};
 use super::stats::StatsOptions;
 
+mod input;
 mod track;
 
+pub(crate) use input::{From, InputOptions};
 pub(crate) use track::{TrackFormat, TrackOptions, TrackRows};
 
 use anstream::{AutoStream, ColorChoice};
@@ -78,12 +80,21 @@ pub(crate) struct AnalyzeOptions {
     /// Show all that was found, not one screen
     #[arg(long)]
     pub(crate) full: bool,
+    /// Documents to analyse at a time; as many as there are cores if not given. Output stays in the order of input
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
     /// Exit with 1 if a record or a file of a folder could not be read
     #[arg(long)]
     pub(crate) strict: bool,
 }
 
 impl AnalyzeOptions {
+    /// Documents to analyse at a time.
+    pub(crate) fn jobs(&self) -> usize {
+        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+        self.jobs.map_or_else(cores, usize::from)
+    }
+
     pub(crate) fn min_confidence(&self) -> Confidence {
         Confidence::named(&self.min_confidence).unwrap_or(Confidence::Low)
     }
@@ -232,43 +243,6 @@ enum Colour {
     Auto,
     Always,
     Never,
-}
-
-/// Where documents come from; every command that reads them takes these.
-#[derive(Debug, Args)]
-pub(crate) struct InputOptions {
-    /// Files, folders, quoted globs; `-` for standard input
-    #[arg(value_name = "INPUT")]
-    pub(crate) inputs: Vec<String>,
-    /// What the input is; told by the file's name or first line if not given
-    #[arg(long, value_enum)]
-    pub(crate) from: Option<From>,
-    /// JSON Lines: the field that holds the text
-    #[arg(long, value_name = "NAME", default_value = "text")]
-    pub(crate) text_field: String,
-    /// JSON Lines: the field that holds the id
-    #[arg(long, value_name = "NAME", default_value = "id")]
-    pub(crate) id_field: String,
-}
-
-impl InputOptions {
-    /// The same for other inputs.
-    pub(crate) fn of(&self, inputs: &[String]) -> InputOptions {
-        InputOptions {
-            inputs: inputs.to_vec(),
-            from: self.from,
-            text_field: self.text_field.clone(),
-            id_field: self.id_field.clone(),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum From {
-    /// One document a file
-    Text,
-    /// One document a line, as a JSON object
-    Jsonl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

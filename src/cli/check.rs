@@ -7,7 +7,7 @@ use super::input::{self, expectations};
 use super::{compare, output, track};
 use anyhow::{Context, bail};
 use readout::check::{COMPARISON, Expectation, RecordExpectation, TIMELINE, check, check_record};
-use readout::extract::analyze;
+use readout::extract::analyze_source;
 use readout::lexicon::Lexicon;
 use readout::render;
 use readout::wire::{self, Check, CheckedArticle};
@@ -60,7 +60,7 @@ fn check_one(pair: &expectations::Pair, lexicon: &Lexicon) -> anyhow::Result<Che
     let json = fs::read_to_string(&pair.expectation).with_context(reading)?;
     let expectation = Expectation::read(&json).with_context(reading)?;
     let source = input::read_file(&pair.article)?;
-    let analysis = analyze(&source.text, lexicon);
+    let analysis = analyze_source(&source, None, lexicon);
     let report = check(&expectation, &source.text, &analysis);
     Ok(CheckedArticle::new(&source.id, &source.text, &report))
 }

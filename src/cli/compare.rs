@@ -6,7 +6,7 @@ use super::input::{self, Item};
 use super::output;
 use anyhow::bail;
 use readout::compare::{Analysed, Comparison, compare};
-use readout::extract::analyze;
+use readout::extract::analyze_source;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{Sides, csv, html, markdown, text};
@@ -18,7 +18,7 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
     let mut documents = Vec::new();
     let tally = input::read(&options.input, &mut |item| {
         if let Item::Document(source) = item {
-            let analysis = options.words.analyze(&source.text, lexicon);
+            let analysis = options.words.analyze(&source, lexicon);
             documents.push((source, analysis));
         }
         Ok(())
@@ -43,7 +43,7 @@ pub(super) fn read_folder(
 ) -> anyhow::Result<Vec<(Source, Analysis)>> {
     let sources = input::read_texts(folder)?.into_iter();
     let read = sources.map(|source| {
-        let analysis = analyze(&source.text, lexicon);
+        let analysis = analyze_source(&source, None, lexicon);
         (source, analysis)
     });
     Ok(read.collect())

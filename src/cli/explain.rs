@@ -43,7 +43,7 @@ pub(super) fn run(options: &ExplainOptions) -> anyhow::Result<Outcome> {
     let source = input::read_file(path)?;
     let span = stretch(&source, asked)?;
     let lexicon = options.words.load()?;
-    let analysis = options.words.analyze(&source.text, lexicon);
+    let analysis = options.words.analyze(&source, lexicon);
     let found = explain(&source.text, &analysis, lexicon, span);
     output::print(&match options.format {
         CatalogueFormat::Text => text::explanation(

@@ -5,9 +5,9 @@ use super::{Outcome, output};
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand, ValueEnum};
 use readout::check::check_lexicon;
-use readout::extract::{analyze, analyze_as};
+use readout::extract::analyze_source;
 use readout::lexicon::{Lexicon, UserFile};
-use readout::model::{Analysis, Language};
+use readout::model::{Analysis, Language, Source};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::{env, fs};
@@ -16,7 +16,7 @@ use std::{env, fs};
 const CONFIG: &str = "readout.toml";
 
 /// Whose words hold; every command that needs words takes these.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct LexiconOptions {
     /// Topics, formulas, actors and cues of your own, beside the built-in ones or in their place; may be repeated, later
     /// files win
@@ -53,13 +53,13 @@ pub(crate) struct CheckOptions {
 }
 
 impl LexiconOptions {
-    /// Analyses a text, in the language that the options ask for or that the text tells.
-    pub(crate) fn analyze(&self, text: &str, lexicon: &Lexicon) -> Analysis {
-        match self.lang {
-            None => analyze(text, lexicon),
-            Some(Lang::En) => analyze_as(text, Language::English, lexicon),
-            Some(Lang::Zh) => analyze_as(text, Language::Chinese, lexicon),
-        }
+    /// Analyses a document, in the language that the options ask for or that its text tells.
+    pub(crate) fn analyze(&self, source: &Source, lexicon: &Lexicon) -> Analysis {
+        let language = self.lang.map(|lang| match lang {
+            Lang::En => Language::English,
+            Lang::Zh => Language::Chinese,
+        });
+        analyze_source(source, language, lexicon)
     }
 
     /// The lexicon that the options ask for; made once.

@@ -10,6 +10,7 @@ mod explain;
 mod input;
 mod lexicon;
 mod output;
+mod parallel;
 mod schema;
 mod stats;
 mod track;

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::args::{InputOptions, TrackFormat, TrackOptions, TrackRows};
 use super::input::{self, Item, Tally};
 use super::output;
-use readout::extract::analyze;
+use readout::extract::analyze_source;
 use readout::lexicon::Lexicon;
 use readout::model::Source;
 use readout::render::{Track, csv, html, markdown, text};
@@ -62,7 +62,7 @@ fn read(
     input::read_analysed(input, &mut |item| {
         let (source, analysis, other_lexicon) = match item {
             Item::Document(source) => {
-                let analysis = options.words.analyze(&source.text, lexicon);
+                let analysis = options.words.analyze(&source, lexicon);
                 (source, analysis, false)
             }
             Item::Analysed(known) => {
@@ -86,7 +86,7 @@ pub(super) fn of_folder(folder: &Path, lexicon: &Lexicon) -> anyhow::Result<Time
     let mut reader = Reader::new(lexicon);
     let mut texts = Vec::new();
     for source in input::read_texts(folder)? {
-        let analysis = analyze(&source.text, lexicon);
+        let analysis = analyze_source(&source, None, lexicon);
         texts.push(reader.read(source, &analysis, &Recorded::default()));
     }
     Ok(track(texts, &Options::default(), lexicon))
@@ -97,7 +97,7 @@ fn recorded(source: &Source, options: &TrackOptions) -> Recorded {
     let meta: serde_json::Value = serde_json::from_str(&source.meta).unwrap_or_default();
     let field = |name: &str| meta.get(name)?.as_str().map(str::to_string);
     Recorded {
-        date: field(&options.date_field),
+        date: field(&options.input.date_field),
         issuer: field(&options.issuer_field),
         ..Recorded::default()
     }

@@ -3,6 +3,8 @@
 use super::findings::Text;
 use crate::model::named;
 
+pub use crate::source::day;
+
 named! {
     /// Periods to count by.
     By:
@@ -17,21 +19,6 @@ named! {
 /// Above so many months from first to last text, quarters are counted; above so many, years.
 const MONTHS: u32 = 12;
 const QUARTERS: u32 = 24;
-
-/// The day that a date begins with, be it followed by a time of day ("2023-05-02T10:00:00Z"); `None` if it names no day.
-pub fn day(date: &str) -> Option<&str> {
-    let (day, rest) = date.split_at_checked(10)?;
-    let number = |range: std::ops::Range<usize>| -> Option<u32> {
-        let digits = day.get(range)?;
-        let all = digits.bytes().all(|b| b.is_ascii_digit());
-        digits.parse().ok().filter(|_| all)
-    };
-    let hyphens = day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-';
-    let (_, month, number) = (number(0..4)?, number(5..7)?, number(8..10)?);
-    let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
-    let is_day = hyphens && ends && (1..=12).contains(&month) && (1..=31).contains(&number);
-    is_day.then_some(day)
-}
 
 /// Whether a day is not before `since`: a day, a month or a year.
 pub fn is_since(day: &str, since: Option<&str>) -> bool {

@@ -81,6 +81,8 @@ fn dated(analysis: &Analysis, recorded: &Recorded) -> Option<Dated> {
         Some(Dated { day, by })
     };
     let published = analysis.header.published.as_deref();
+    // What the record says was taken for the day of publication of a text that does not tell its own.
+    let published = published.filter(|date| recorded.date.as_deref().and_then(day) != Some(date));
     let encounter = || {
         let mut claims = main_event(analysis)?.when.iter();
         claims.find_map(|claim| found(claim.value.as_deref()?, DatedBy::Encounter))

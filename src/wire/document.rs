@@ -44,6 +44,9 @@ pub struct SourceRecord<'a> {
     /// The encoding it was decoded from.
     #[serde(borrow)]
     pub encoding: Cow<'a, str>,
+    /// Whether the encoding was guessed, for nothing declared it and the bytes are no UTF-8.
+    #[serde(default)]
+    pub encoding_guessed: bool,
     /// SHA-256 of the bytes: of the file, or of the record's text.
     #[serde(borrow)]
     pub sha256: Cow<'a, str>,
@@ -55,6 +58,7 @@ impl<'a> SourceRecord<'a> {
             path: source.path.as_deref().map(Cow::from),
             format: source.format.as_str().into(),
             encoding: source.encoding.as_str().into(),
+            encoding_guessed: source.encoding_guessed,
             sha256: source.sha256.as_str().into(),
         }
     }

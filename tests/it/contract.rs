@@ -109,7 +109,7 @@ fn less_sure_findings_can_be_left_out() {
 /// The keys of every object of the contract, in the order of printing: where the objects stand, and their keys.
 const KEYS: &[(&str, &str)] = &[
     ("tool", "name version lexicon_sha256"),
-    ("source", "path format encoding sha256"),
+    ("source", "path format encoding encoding_guessed sha256"),
     ("document", "genre title issuer side published"),
     ("accounts", "id holder side kind timing complete words rule"),
     ("sections", "text start end rule confidence id kind account"),

@@ -160,7 +160,7 @@ fn places_that_are_not_there_are_named() {
     assert!(refusal("none.txt").contains("has no line"));
     assert!(refusal(":3").contains("has no file"));
     assert!(refusal("fixtures/gold/invented.jsonl:1").contains("holds records"));
-    assert!(refusal("fixtures/inputs/not-utf8.txt:1").contains("not UTF-8"));
+    assert!(refusal("fixtures/inputs/binary.bin:1").contains("binary file"));
 }
 
 #[test]

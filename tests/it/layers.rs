@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["text"],
     &["model"],
+    &["source"],
     &["lexicon"],
     &["built_in"],
     &["document"],
@@ -145,7 +146,7 @@ fn files_are_short_and_say_what_they_are() {
 /// Functions that are still too long; the list only shrinks.
 const LONG: &[&str] = &[
     "extract/attributions/tag.rs closed",
-    "extract/mod.rs read",
+    "extract/mod.rs analyze_document",
     "lexicon/actors/mod.rs index",
     "lexicon/cues/companion.rs filler",
     "lexicon/mod.rs built_in",

@@ -11,9 +11,6 @@ pub(crate) struct TrackOptions {
     pub(crate) input: InputOptions,
     #[command(flatten)]
     pub(crate) words: LexiconOptions,
-    /// JSON Lines: the field that holds the day of a text that does not tell its own
-    #[arg(long, value_name = "NAME", default_value = "date")]
-    pub(crate) date_field: String,
     /// JSON Lines: the field that holds the issuer of a text that does not tell its own
     #[arg(long, value_name = "NAME", default_value = "issuer")]
     pub(crate) issuer_field: String,

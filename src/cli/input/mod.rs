@@ -1,80 +1,23 @@
 //! Reading: from what the user named to documents, one at a time. Says what cannot be read and goes on with the rest.
 
-mod decode;
 pub(crate) mod expectations;
+mod item;
 mod jsonl;
+mod open;
 mod paths;
 
-use super::Outcome;
+pub(crate) use item::{Analysed, BadRecord, Item, Take, Tally};
+
 use super::args::{From, InputOptions};
 use anyhow::Context;
+use open::Stream;
 use paths::Place;
 use readout::lexicon::hexadecimal;
-use readout::model::{Analysis, Source};
+use readout::model::Source;
+use readout::source::{self, Encoding, Fields, Form, Refusal};
 use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::io::{self, IsTerminal};
 use std::path::Path;
-
-pub(crate) use jsonl::BadRecord;
-
-/// What reading hands on, in order.
-pub(crate) enum Item {
-    /// A document.
-    Document(Source),
-    /// A document with its analysis, where analyses are asked for.
-    Analysed(Box<Analysed>),
-    /// A record of a stream that could not be read; the user has been told.
-    Bad(BadRecord),
-}
-
-/// A document that was analysed before.
-pub(crate) struct Analysed {
-    pub(crate) source: Source,
-    pub(crate) analysis: Analysis,
-    /// Fingerprint of the lexicon by which it was.
-    pub(crate) lexicon: Option<String>,
-}
-
-/// What happened while reading.
-#[derive(Debug, Default)]
-pub(crate) struct Tally {
-    documents: usize,
-    named_failures: usize,
-    other_failures: usize,
-}
-
-impl Tally {
-    /// The exit code that reading asks for.
-    pub(crate) fn outcome(&self, strict: bool) -> Outcome {
-        if self.named_failures > 0 {
-            Outcome::CouldNotRun
-        } else if strict && self.other_failures > 0 {
-            Outcome::Failed
-        } else {
-            Outcome::Done
-        }
-    }
-
-    /// What happened while reading something else, too.
-    pub(crate) fn add(&mut self, other: Tally) {
-        self.documents += other.documents;
-        self.named_failures += other.named_failures;
-        self.other_failures += other.other_failures;
-    }
-
-    fn refuse(&mut self, name: &str, named: bool, error: &anyhow::Error) {
-        super::say(&format!("reading {name}: {error:#}"));
-        if named {
-            self.named_failures += 1;
-        } else {
-            self.other_failures += 1;
-        }
-    }
-}
-
-/// What the caller does with each item.
-type Take<'a> = dyn FnMut(Item) -> anyhow::Result<()> + 'a;
 
 /// Whether the input is one document for sure, whatever it contains.
 pub(crate) fn is_single(options: &InputOptions) -> bool {
@@ -97,7 +40,7 @@ pub(crate) fn read_analysed(options: &InputOptions, take: &mut Take<'_>) -> anyh
 
 fn read_all(options: &InputOptions, analyses: bool, take: &mut Take<'_>) -> anyhow::Result<Tally> {
     let mut tally = Tally::default();
-    let reading = Reading { options, analyses };
+    let reading = Reading::new(options, analyses);
     let standard = ["-".to_string()];
     let inputs = match options.inputs.as_slice() {
         [] if io::stdin().is_terminal() => {
@@ -115,32 +58,48 @@ fn read_all(options: &InputOptions, analyses: bool, take: &mut Take<'_>) -> anyh
                     reading.place(&place, &mut tally, take)?;
                 }
             }
-            Err(error) => tally.refuse(input, true, &error),
+            Err(error) => {
+                let bad = BadRecord::of_place(input, &error);
+                tally.refuse(true, &bad);
+                take(Item::Bad(bad))?;
+            }
         }
     }
-    if tally.documents == 0 && tally.named_failures == 0 {
+    if tally.is_nothing() {
         anyhow::bail!("nothing readable in {}", inputs.join(", "));
     }
     Ok(tally)
 }
 
 /// How inputs are read.
-struct Reading<'a> {
-    options: &'a InputOptions,
-    analyses: bool,
+struct Reading {
+    from: Option<From>,
+    encoding: Option<Encoding>,
+    records: jsonl::Kind,
 }
 
-impl Reading<'_> {
+impl Reading {
+    fn new(options: &InputOptions, analyses: bool) -> Reading {
+        Reading {
+            from: options.from,
+            encoding: options.encoding,
+            records: jsonl::Kind {
+                fields: Fields {
+                    text: options.text_field.clone(),
+                    id: options.id_field.clone(),
+                    date: options.date_field.clone(),
+                },
+                analyses,
+            },
+        }
+    }
+
     fn place(&self, place: &Place, tally: &mut Tally, take: &mut Take<'_>) -> anyhow::Result<()> {
-        let opened = match place {
-            Place::Standard => Ok(Box::new(io::stdin().lock()) as Box<dyn BufRead>),
-            Place::File { path, .. } => open(path),
-        };
-        let read = match opened.and_then(|from| Stream::new(from, place, self.options.from)) {
+        let read = match Stream::open(place, self.from) {
             Ok(stream) if stream.format == From::Jsonl => {
-                return self.records(stream.from, place, tally, take);
+                return self.records(stream, place, tally, take);
             }
-            Ok(stream) => read_text(stream.from, place),
+            Ok(stream) => document(stream, place, self.encoding),
             Err(error) => Err(error),
         };
         match read {
@@ -149,83 +108,63 @@ impl Reading<'_> {
                 take(Item::Document(source))
             }
             Err(error) => {
-                tally.refuse(&place.name(), place.is_named(), &error);
-                Ok(())
+                let bad = BadRecord::of_place(&place.name(), &error);
+                tally.refuse(place.is_named(), &bad);
+                take(Item::Bad(bad))
             }
         }
     }
 
     fn records(
         &self,
-        from: Box<dyn BufRead>,
+        stream: Stream,
         place: &Place,
         tally: &mut Tally,
         take: &mut Take<'_>,
     ) -> anyhow::Result<()> {
-        let fields = jsonl::Fields {
-            text: &self.options.text_field,
-            id: &self.options.id_field,
-            analyses: self.analyses,
-        };
-        jsonl::read(from, place, &fields, &mut |item| {
+        jsonl::read(stream.from, place, &self.records, &mut |item| {
             match &item {
                 Item::Document(_) | Item::Analysed(_) => tally.documents += 1,
-                Item::Bad(record) => tally.refuse(&record.place, false, &record.error()),
+                Item::Bad(record) => tally.refuse(false, record),
             }
             take(item)
         })
     }
 }
 
-fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
-    let file = File::open(path)?;
-    Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
-}
+/// Why a document could not be read, as an error that keeps its place.
+#[derive(Debug)]
+pub(crate) struct Refused(pub(crate) Refusal);
 
-/// An opened input and what it is.
-struct Stream {
-    from: Box<dyn BufRead>,
-    format: From,
-}
-
-impl Stream {
-    fn new(from: Box<dyn BufRead>, place: &Place, given: Option<From>) -> anyhow::Result<Stream> {
-        match given.or_else(|| place.format()) {
-            Some(format) => Ok(Stream { from, format }),
-            None => Stream::by_first_line(from),
-        }
-    }
-
-    /// Reads up to the first line that is not blank: a JSON object there makes it JSON Lines.
-    fn by_first_line(mut from: Box<dyn BufRead>) -> anyhow::Result<Stream> {
-        let mut head = Vec::new();
-        let mut line = 0;
-        while from.read_until(b'\n', &mut head)? > 0 && head[line..].trim_ascii().is_empty() {
-            line = head.len();
-        }
-        let format = if jsonl::is_object(&head[line..]) {
-            From::Jsonl
-        } else {
-            From::Text
-        };
-        let from = Box::new(io::Cursor::new(head).chain(from));
-        Ok(Stream { from, format })
+impl std::fmt::Display for Refused {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(&self.0.message)
     }
 }
 
-fn read_text(mut from: Box<dyn BufRead>, place: &Place) -> anyhow::Result<Source> {
-    let mut bytes = Vec::new();
-    from.read_to_end(&mut bytes)?;
+impl std::error::Error for Refused {}
+
+/// Reads one document whole.
+fn document(stream: Stream, place: &Place, encoding: Option<Encoding>) -> anyhow::Result<Source> {
+    let form = match stream.format {
+        From::Html => Form::Html,
+        From::Markdown => Form::Markdown,
+        From::Text | From::Jsonl => Form::Text,
+    };
+    let bytes = stream.bytes()?;
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
-    let text = decode::decode(bytes)?;
+    let page = source::read(bytes, form, encoding).map_err(Refused)?;
     Ok(Source {
         id: place.name(),
         path: place.path(),
-        format: "text".into(),
-        encoding: "utf-8".into(),
+        format: form.as_str().into(),
+        encoding: page.encoding,
+        encoding_guessed: page.guessed,
         sha256,
-        text,
-        meta: String::new(),
+        text: page.text,
+        published: page.published,
+        meta: page.meta,
+        diagnostics: page.diagnostics,
     })
 }
 
@@ -234,15 +173,15 @@ pub(crate) fn holds_records(path: &Path) -> bool {
     paths::format_of(path) == Some(From::Jsonl)
 }
 
-/// Reads a whole text file, for commands that need just that.
+/// Reads a whole document, for commands that need just that.
 pub(crate) fn read_file(path: &Path) -> anyhow::Result<Source> {
     let place = Place::File {
         path: path.into(),
         named: true,
     };
-    let name = place.name();
-    let from = open(path).with_context(|| format!("reading {name}"))?;
-    read_text(from, &place).with_context(|| format!("reading {name}"))
+    let reading = || format!("reading {}", place.name());
+    let stream = Stream::open(&place, None).with_context(reading)?;
+    document(stream, &place, None).with_context(reading)
 }
 
 /// Reads all text files below a folder.

@@ -46,13 +46,25 @@ impl Place {
     }
 }
 
-/// What a file's extension says that it is.
+/// What a file's extension says that it is; one of gzip's is looked behind.
 pub(super) fn format_of(path: &Path) -> Option<From> {
-    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "txt" | "text" | "md" => Some(From::Text),
+    match extension(path)?.as_str() {
+        "txt" | "text" => Some(From::Text),
+        "md" | "markdown" => Some(From::Markdown),
+        "html" | "htm" | "xhtml" => Some(From::Html),
         "jsonl" | "ndjson" => Some(From::Jsonl),
+        "gz" => format_of(Path::new(path.file_stem()?)),
         _ => None,
     }
+}
+
+/// Whether a file's extension says that it is compressed.
+pub(super) fn is_compressed(path: &Path) -> bool {
+    extension(path).is_some_and(|extension| extension == "gz")
+}
+
+fn extension(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_str()?.to_ascii_lowercase())
 }
 
 /// The places that one argument names; an error if it names none.
@@ -75,7 +87,9 @@ fn folder(path: &Path) -> anyhow::Result<Vec<Place>> {
     let mut places = walk(WalkBuilder::new(path))?;
     places.retain(|path| format_of(path).is_some());
     if places.is_empty() {
-        bail!("no article in this folder (looked for .txt, .text, .md and .jsonl)");
+        bail!(
+            "no article in this folder (looked for .txt, .md, .html, .jsonl, and these with .gz)"
+        );
     }
     Ok(unnamed(places))
 }

@@ -30,9 +30,12 @@ fn source(wire: &Analysis<'_>) -> Source {
         path: wire.source.path.as_deref().map(str::to_string),
         format: wire.source.format.to_string(),
         encoding: wire.source.encoding.to_string(),
+        encoding_guessed: wire.source.encoding_guessed,
         sha256: wire.source.sha256.to_string(),
         text: wire.text.as_deref().unwrap_or("").to_string(),
+        published: None,
         meta: wire.meta.get().to_string(),
+        diagnostics: Vec::new(),
     }
 }
 

@@ -1,0 +1,109 @@
+//! One pass over a page before it is parsed. In: HTML. Out: whether a parser can build its tree in time and space that grow
+//! with the page and not faster, and the facts of its head that article extraction does not read.
+
+use super::blocks::{closes_itself, is_void};
+use super::render::tokens;
+use html5gum::{StartTag, Token};
+
+/// Elements deeper than browsers themselves nest them.
+const DEEPEST: usize = 400;
+/// Elements of a page that is no page.
+const MOST: usize = 200_000;
+/// Attributes of an element that is no element of a page.
+const MOST_ATTRIBUTES: usize = 200;
+/// How many open elements the parser may have to look at for each tag, on average, beyond an allowance.
+const COST: usize = 64;
+const ALLOWANCE: usize = 1 << 20;
+
+/// What one pass tells of a page.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// Whether it is safe to build its tree.
+    pub(super) tame: bool,
+    pub(super) title: Option<String>,
+    pub(super) published: Option<String>,
+    pub(super) url: Option<String>,
+}
+
+impl Outline {
+    pub(super) fn of(html: &str) -> Outline {
+        let mut outline = Outline::default();
+        let (mut open, mut deepest, mut tags, mut cost) = (0_usize, 0, 0_usize, 0_usize);
+        let mut widest = 0;
+        let mut title: Option<String> = None;
+        for token in tokens(html) {
+            match token {
+                Token::StartTag(tag) => {
+                    tags += 1;
+                    widest = widest.max(tag.attributes.len());
+                    if !is_void(&tag.name) && !closes_itself(&tag.name) {
+                        open += 1;
+                        deepest = deepest.max(open);
+                    }
+                    cost += open;
+                    if **tag.name == *b"title" && outline.title.is_none() {
+                        title = Some(String::new());
+                    }
+                    outline.read(&tag);
+                }
+                Token::EndTag(tag) => {
+                    if !is_void(&tag.name) && !closes_itself(&tag.name) {
+                        open = open.saturating_sub(1);
+                    }
+                    if let Some(title) = title.take_if(|_| **tag.name == *b"title") {
+                        outline.title = Some(title).filter(|title| !title.trim().is_empty());
+                    }
+                }
+                Token::String(text) => {
+                    if let Some(title) = &mut title {
+                        title.push_str(&String::from_utf8_lossy(&text));
+                    }
+                }
+                _ => {}
+            }
+        }
+        outline.tame = deepest <= DEEPEST
+            && tags <= MOST
+            && widest <= MOST_ATTRIBUTES
+            && cost <= tags * COST + ALLOWANCE;
+        outline
+    }
+
+    /// Dates under the many names that sites give them, and the page's own address.
+    fn read(&mut self, tag: &StartTag<()>) {
+        let attribute = |name: &[u8]| {
+            let value = tag.attributes.get(name)?;
+            Some(String::from_utf8_lossy(value).trim().to_string())
+        };
+        if **tag.name == *b"link" && attribute(b"rel").as_deref() == Some("canonical") {
+            self.url = self.url.take().or_else(|| attribute(b"href"));
+        }
+        if **tag.name != *b"meta" {
+            return;
+        }
+        let names = [b"name".as_slice(), b"property", b"itemprop"];
+        let Some(name) = names.iter().find_map(|name| attribute(name)) else {
+            return;
+        };
+        let name = name.to_ascii_lowercase().replace([':', '.', '-', '_'], "");
+        match name.as_str() {
+            "articlepublishedtime"
+            | "articlepublished"
+            | "datepublished"
+            | "pubdate"
+            | "publishdate"
+            | "publicationdate"
+            | "publishtime"
+            | "date"
+            | "dcdate"
+            | "dcdateissued"
+            | "dctermsdate"
+            | "citationpublicationdate"
+            | "sailthrudate" => {
+                self.published = self.published.take().or_else(|| attribute(b"content"));
+            }
+            "ogurl" => self.url = self.url.take().or_else(|| attribute(b"content")),
+            _ => {}
+        }
+    }
+}

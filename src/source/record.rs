@@ -1,0 +1,145 @@
+//! One line of JSON Lines. In: its bytes and the names of the fields. Out: text, id and day, the other fields untouched; or
+//! why the line is no record, and at which byte.
+
+use super::day;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// The names of the fields that hold text, id and date of publication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fields {
+    /// The field of the text.
+    pub text: String,
+    /// The field of the id.
+    pub id: String,
+    /// The field of the date of publication; it stays in `meta`, too.
+    pub date: String,
+}
+
+/// One record, its fields told apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// A string's characters or a number's digits.
+    pub id: Option<String>,
+    /// The text.
+    pub text: String,
+    /// Day of publication, ISO 8601; none where the field holds no such day.
+    pub published: Option<String>,
+    /// The other fields, as a JSON object; empty for none.
+    pub meta: String,
+}
+
+/// Why a line is no record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadLine {
+    /// The byte within the line, counted from 0.
+    pub byte: usize,
+    /// The id, if it was read.
+    pub id: Option<String>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl Record {
+    /// Reads a line.
+    pub fn read(line: &[u8], fields: &Fields) -> Result<Record, BadLine> {
+        let pairs = pairs(line)?;
+        let (mut id, mut text, mut published, mut meta) = (None, None, None, String::new());
+        for (key, value) in &pairs.0 {
+            if *key == fields.date {
+                published = printed(value).as_deref().and_then(day).map(str::to_string);
+            }
+            if *key == fields.text {
+                text = Some(*value);
+            } else if *key == fields.id {
+                id = printed(value);
+            } else {
+                meta.push(if meta.is_empty() { '{' } else { ',' });
+                meta += &serde_json::to_string(key).unwrap_or_default();
+                meta.push(':');
+                meta += value.get();
+            }
+        }
+        if !meta.is_empty() {
+            meta.push('}');
+        }
+        match string(text, &fields.text) {
+            Ok(text) => Ok(Record {
+                id,
+                text,
+                published,
+                meta,
+            }),
+            Err(message) => Err(BadLine {
+                byte: 0,
+                id,
+                message,
+            }),
+        }
+    }
+}
+
+/// The text in the field of that name, or what is wrong with it.
+fn string(text: Option<&RawValue>, name: &str) -> Result<String, String> {
+    let text = text.ok_or_else(|| format!("no field `{name}` (name another with --text-field)"))?;
+    serde_json::from_str(text.get()).map_err(|_| format!("field `{name}` is not a string of text"))
+}
+
+/// The fields of a line, values untouched.
+fn pairs(line: &[u8]) -> Result<Pairs<'_>, BadLine> {
+    let refuse = |byte, message| BadLine {
+        byte,
+        id: None,
+        message,
+    };
+    let line =
+        std::str::from_utf8(line).map_err(|e| refuse(e.valid_up_to(), "not UTF-8".into()))?;
+    serde_json::from_str(line).map_err(|e| refuse(e.column().saturating_sub(1), not_json(&e)))
+}
+
+/// Serde's message with the column only, for the line is known.
+pub fn not_json(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or(&message);
+    format!("not a JSON object: {message}, column {}", error.column())
+}
+
+/// A value as a string: a string's characters, a number's digits.
+fn printed(value: &RawValue) -> Option<String> {
+    let raw = value.get();
+    match raw.as_bytes().first() {
+        Some(b'"') => serde_json::from_str(raw).ok(),
+        Some(b'0'..=b'9' | b'-') => Some(raw.into()),
+        _ => None,
+    }
+}
+
+/// The fields of an object in order, values untouched.
+struct Pairs<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Pairs<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Pairs<'a>, D::Error> {
+        struct Object;
+
+        impl<'de> Visitor<'de> for Object {
+            type Value = Pairs<'de>;
+
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Pairs<'de>, M::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+
+        from.deserialize_map(Object)
+    }
+}
