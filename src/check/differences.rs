@@ -1,7 +1,7 @@
 //! What differs between a finding and what was expected of it. In: values by key. Out: one line a difference.
 
 use super::expectation::Given;
-use crate::model::Named;
+use crate::model::{Confidence, Named};
 
 /// The differences so far.
 #[derive(Debug, Default)]
@@ -12,6 +12,14 @@ impl Differences {
     pub(super) fn name<T: Named + PartialEq>(&mut self, key: &str, expected: Option<T>, found: T) {
         if let Some(expected) = expected.filter(|expected| *expected != found) {
             self.push(key, expected.name(), found.name());
+        }
+    }
+
+    /// A confidence and the least that it may be.
+    pub(super) fn least(&mut self, least: Option<Confidence>, found: Confidence) {
+        if let Some(least) = least.filter(|least| found < *least) {
+            let wanted = format!("at least {}", least.name());
+            self.push("confidence", &wanted, found.name());
         }
     }
 

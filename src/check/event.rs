@@ -1,7 +1,7 @@
 //! The main encounter and the next steps.
 
-use super::alike::{alike, nearness, normal, overlap};
-use super::differences::or_nothing;
+use super::alike::{alike, marked, nearness, normal, overlap};
+use super::differences::{Differences, or_nothing};
 use super::expectation::{Expectation, ExpectedEvent, ExpectedStep};
 use super::report::Judge;
 use crate::model::*;
@@ -10,7 +10,7 @@ pub(super) fn check(expectation: &Expectation, judge: &mut Judge<'_>) {
     if let Some(expected) = &expectation.event {
         let mut events = judge.analysis.events.iter();
         match events.find(|event| event.item.role == EventRole::Main) {
-            Some(found) => event(expected, &found.item, judge),
+            Some(found) => event(expected, found, judge),
             None => judge.holds("event", "a main encounter", false, "nothing"),
         }
     }
@@ -19,7 +19,18 @@ pub(super) fn check(expectation: &Expectation, judge: &mut Judge<'_>) {
     }
 }
 
-fn event(expected: &ExpectedEvent, event: &Event, judge: &mut Judge<'_>) {
+fn event(expected: &ExpectedEvent, found: &Found<Event>, judge: &mut Judge<'_>) {
+    if let Some(least) = judge.least(expected.min_confidence) {
+        let wanted = format!("at least {}", least.as_str());
+        let holds = found.confidence >= least;
+        judge.holds(
+            "event.min_confidence",
+            wanted,
+            holds,
+            found.confidence.as_str(),
+        );
+    }
+    let event = &found.item;
     if let Some(kind) = expected.kind {
         let found = event.kind;
         judge.holds("event.kind", kind.as_str(), kind == found, found.as_str());
@@ -69,7 +80,7 @@ fn next_step(number: usize, expected: &ExpectedStep, judge: &mut Judge<'_>) {
         is_step(&normal(&expected.action), &words)
     });
     let (differences, span) = match found {
-        Some(step) => (actors(expected, &step.item, judge), Some(step.span)),
+        Some(step) => (step_differences(expected, step, judge), Some(step.span)),
         None => {
             let words = |step: &&Found<NextStep>| judge.words(step.item.action);
             let near = steps
@@ -77,7 +88,10 @@ fn next_step(number: usize, expected: &ExpectedStep, judge: &mut Judge<'_>) {
                 .max_by_key(|s| nearness(&expected.action, words(s)));
             let words = near.as_ref().map(words).map(normal);
             let found = format!("no such step, nearest is {}", or_nothing(words.as_deref()));
-            (vec![found], near.map(|step| step.span))
+            let marked = words.and_then(|words| marked(&expected.action, &words));
+            let marked = marked.map(|marked| format!("that is, “{marked}”"));
+            let found = std::iter::once(found).chain(marked);
+            (found.collect(), near.map(|step| step.span))
         }
     };
     let wanted = format!("“{}”", expected.action);
@@ -90,10 +104,16 @@ fn is_step(expected: &str, found: &str) -> bool {
     alike(expected, found) || found.contains(expected) || half
 }
 
-fn actors(expected: &ExpectedStep, step: &NextStep, judge: &Judge<'_>) -> Vec<String> {
-    if judge.has_people(&expected.actors, &step.actors) {
-        return Vec::new();
+fn step_differences(
+    expected: &ExpectedStep,
+    step: &Found<NextStep>,
+    judge: &Judge<'_>,
+) -> Vec<String> {
+    let mut all = Differences::default();
+    all.least(judge.least(expected.min_confidence), step.confidence);
+    if !judge.has_people(&expected.actors, &step.item.actors) {
+        let found = judge.names(&step.item.actors);
+        all.push("actors", &expected.actors.join(", "), &found);
     }
-    let (wanted, found) = (expected.actors.join(", "), judge.names(&step.actors));
-    vec![format!("actors: expected {wanted}, found {found}")]
+    all.all()
 }

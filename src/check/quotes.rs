@@ -1,6 +1,6 @@
 //! Quotes, by the words of their first content span.
 
-use super::alike::{alike, nearness, normal, overlap};
+use super::alike::{alike, marked, nearness, normal, overlap};
 use super::differences::{Differences, or_nothing};
 use super::expectation::{Expectation, ExpectedQuote};
 use super::report::Judge;
@@ -14,19 +14,12 @@ pub(super) fn check(expectation: &Expectation, judge: &mut Judge<'_>) {
     for words in &expectation.absent.quotes {
         absent(words, judge);
     }
-    let (bounds, found) = (expectation.counts.quotes, judge.analysis.quotes.len());
-    if let Some(min) = bounds.min {
-        judge.holds("counts.quotes.min", min, found >= min, found);
-    }
-    if let Some(max) = bounds.max {
-        judge.holds("counts.quotes.max", max, found <= max, found);
-    }
 }
 
 fn quote(number: usize, expected: &ExpectedQuote, judge: &mut Judge<'_>) {
-    let quotes = judge.analysis.quotes.iter().map(|q| &q.item);
-    let same = quotes.filter(|q| alike(&expected.content, judge.words(first(q))));
-    let judged = same.map(|q| (differences(expected, q, judge), first(q)));
+    let quotes = judge.analysis.quotes.iter();
+    let same = quotes.filter(|q| alike(&expected.content, judge.words(first(&q.item))));
+    let judged = same.map(|q| (differences(expected, q, judge), first(&q.item)));
     let best = judged.min_by_key(|(differences, _)| differences.len());
     let (differences, span) = best.unwrap_or_else(|| nearest(expected, judge));
     let wanted = format!("“{}”", normal(&expected.content));
@@ -39,15 +32,19 @@ fn nearest(expected: &ExpectedQuote, judge: &Judge<'_>) -> (Vec<String>, Span) {
     let nearest = spans.max_by_key(|span| nearness(&expected.content, judge.words(*span)));
     let words = nearest.map(|span| normal(judge.words(span)));
     let found = format!("no such quote, nearest is {}", or_nothing(words.as_deref()));
-    (vec![found], nearest.unwrap_or_default())
+    let marked = words.and_then(|words| marked(&expected.content, &words));
+    let found = std::iter::once(found).chain(marked.map(|marked| format!("that is, “{marked}”")));
+    (found.collect(), nearest.unwrap_or_default())
 }
 
 fn first(quote: &Quote) -> Span {
     quote.content.first().copied().unwrap_or_default()
 }
 
-fn differences(expected: &ExpectedQuote, quote: &Quote, judge: &Judge<'_>) -> Vec<String> {
+fn differences(expected: &ExpectedQuote, found: &Found<Quote>, judge: &Judge<'_>) -> Vec<String> {
     let mut all = Differences::default();
+    let quote = &found.item;
+    all.least(judge.least(expected.min_confidence), found.confidence);
     words(expected, quote, judge, &mut all);
     all.name("kind", expected.kind, quote.kind);
     let act = quote.cue.as_ref().map(|cue| cue.act);

@@ -1,7 +1,7 @@
 //! Whether a timeline or a comparison has what a careful reader of its texts expects. In: an expectation and the record as
 //! the contract writes it. Out: a report. A subset test: what is listed must be found, and more may be found.
 
-use super::expectation::{ExpectationError, explained};
+use super::reading::{ExpectationError, is_schema, read};
 use super::report::{Failure, Report, Verdict};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -33,18 +33,9 @@ pub struct RecordExpectation {
 impl RecordExpectation {
     /// Reads an expectation of this `schema`; unknown keys and other schemas are errors.
     pub fn read(json: &str, schema: &str) -> Result<RecordExpectation, ExpectationError> {
-        let read: Result<RecordExpectation, _> = serde_json::from_str(json);
-        let expectation = read.map_err(|error| ExpectationError {
-            line: error.line(),
-            message: explained(&error.to_string()),
-        })?;
-        match expectation.schema == schema {
-            true => Ok(expectation),
-            false => Err(ExpectationError {
-                line: 1,
-                message: format!("schema `{}` is not `{schema}`", expectation.schema),
-            }),
-        }
+        let expectation: RecordExpectation = read(json)?;
+        is_schema(&expectation.schema, schema, json)?;
+        Ok(expectation)
     }
 }
 
@@ -69,7 +60,6 @@ pub fn check_record(expectation: &RecordExpectation, record: &Value) -> Report {
     judge.object("lacks.", &expectation.lacks, record, false);
     let report = Report {
         verdicts: judge.verdicts,
-        known: 0,
     };
     report.excusing(&expectation.known_to_fail)
 }
@@ -90,6 +80,7 @@ impl Judge {
         self.verdicts.push(Verdict {
             expectation,
             failure,
+            known: false,
         });
     }
 

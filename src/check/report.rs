@@ -10,15 +10,29 @@ use std::fmt::Display;
 pub struct Report {
     /// One an expectation.
     pub verdicts: Vec<Verdict>,
-    /// How many failed that the expectation lists as known to fail; they are no failures.
-    pub known: usize,
 }
 
 impl Report {
     /// The verdicts that failed.
     pub fn failures(&self) -> impl Iterator<Item = (&Verdict, &Failure)> {
-        let failed = |verdict| Some((verdict, Verdict::failure(verdict)?));
-        self.verdicts.iter().filter_map(failed)
+        self.failed(false)
+    }
+
+    /// Those that failed and are listed as known to fail; they are no failures.
+    pub fn excused(&self) -> impl Iterator<Item = (&Verdict, &Failure)> {
+        self.failed(true)
+    }
+
+    fn failed(&self, known: bool) -> impl Iterator<Item = (&Verdict, &Failure)> {
+        let verdicts = self.verdicts.iter();
+        let verdicts = verdicts.filter(move |verdict| verdict.known == known);
+        verdicts.filter_map(|verdict| Some((verdict, verdict.failure.as_ref()?)))
+    }
+
+    /// The names of the expectations that hold.
+    pub fn held(&self) -> impl Iterator<Item = &str> {
+        let held = self.verdicts.iter().filter(|v| v.failure.is_none());
+        held.map(|verdict| verdict.expectation.as_str())
     }
 
     /// Takes the failures that were known for granted; what is listed and does not fail is a failure itself, so that
@@ -34,8 +48,7 @@ impl Report {
         });
         let struck: Vec<Verdict> = held.map(|name| Verdict::of_listed(name)).collect();
         for verdict in self.verdicts.iter_mut().filter(|verdict| excused(verdict)) {
-            verdict.failure = None;
-            self.known += 1;
+            verdict.known = true;
         }
         self.verdicts.extend(struck);
         self
@@ -49,6 +62,8 @@ pub struct Verdict {
     pub expectation: String,
     /// Why it failed; `None` if it holds.
     pub failure: Option<Failure>,
+    /// Whether it is listed as known to fail, and fails.
+    pub known: bool,
 }
 
 impl Verdict {
@@ -62,11 +77,8 @@ impl Verdict {
                 ],
                 nearest: None,
             }),
+            known: false,
         }
-    }
-
-    fn failure(&self) -> Option<&Failure> {
-        self.failure.as_ref()
     }
 }
 
@@ -85,17 +97,29 @@ pub struct Failure {
 pub(super) struct Judge<'a> {
     pub(super) text: &'a str,
     pub(super) analysis: &'a Analysis,
+    /// The least confidence where an expectation names none of its own.
+    least: Option<Confidence>,
     verdicts: Vec<Verdict>,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(text: &'a str, analysis: &'a Analysis) -> Judge<'a> {
+    pub(super) fn new(
+        text: &'a str,
+        analysis: &'a Analysis,
+        least: Option<Confidence>,
+    ) -> Judge<'a> {
         let verdicts = Vec::new();
         Judge {
             text,
             analysis,
+            least,
             verdicts,
         }
+    }
+
+    /// The least confidence that an expectation allows, which may name its own.
+    pub(super) fn least(&self, own: Option<Confidence>) -> Option<Confidence> {
+        own.or(self.least)
     }
 
     /// Holds if there is no difference.
@@ -114,6 +138,7 @@ impl<'a> Judge<'a> {
         self.verdicts.push(Verdict {
             expectation: expectation.to_string(),
             failure,
+            known: false,
         });
     }
 
@@ -137,7 +162,6 @@ impl<'a> Judge<'a> {
     pub(super) fn finish(self) -> Report {
         Report {
             verdicts: self.verdicts,
-            known: 0,
         }
     }
 

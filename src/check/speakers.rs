@@ -32,7 +32,7 @@ pub(super) fn check(expectation: &Expectation, judge: &mut Judge<'_>) {
 fn speaker(number: usize, expected: &ExpectedSpeaker, judge: &mut Judge<'_>) {
     let speakers = judge.analysis.speakers.iter();
     let named = speakers.filter(|s| bears(&s.item, &expected.name));
-    let judged = named.map(|s| (differences(expected, &s.item), Some(s.span)));
+    let judged = named.map(|s| (differences(expected, s, judge), Some(s.span)));
     let best = judged.min_by_key(|(differences, _)| differences.len());
     let (differences, span) = best.unwrap_or_else(|| nearest(expected, judge));
     let wanted = format!("“{}”", expected.name);
@@ -49,8 +49,14 @@ fn nearest(expected: &ExpectedSpeaker, judge: &Judge<'_>) -> (Vec<String>, Optio
     (vec![found], nearest.map(|s| s.span))
 }
 
-fn differences(expected: &ExpectedSpeaker, found: &Speaker) -> Vec<String> {
+fn differences(
+    expected: &ExpectedSpeaker,
+    found: &Found<Speaker>,
+    judge: &Judge<'_>,
+) -> Vec<String> {
     let mut all = Differences::default();
+    all.least(judge.least(expected.min_confidence), found.confidence);
+    let found = &found.item;
     all.name("kind", expected.kind, found.kind);
     all.text("side", &expected.side, found.side.as_deref(), equal);
     all.flag("anonymous", expected.anonymous, found.anonymous);

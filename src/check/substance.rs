@@ -60,6 +60,7 @@ fn signal(number: usize, expected: &ExpectedSignal, judge: &mut Judge<'_>) {
 
 fn differences(expected: &ExpectedSignal, found: &Found<Signal>, judge: &Judge<'_>) -> Vec<String> {
     let mut all = Differences::default();
+    all.least(judge.least(expected.min_confidence), found.confidence);
     let words = normal(judge.words(found.span));
     let wanted = expected.text.clone().map(Some);
     all.text("text", &wanted, Some(&words), overlap);

@@ -1,7 +1,9 @@
 //! The command line, as clap reads it.
 
+use super::check::CheckOptions;
 use super::explain::ExplainOptions;
 use super::lexicon::{LexiconCommand, LexiconOptions};
+use super::schema::SchemaOptions;
 use super::stats::StatsOptions;
 
 mod input;
@@ -139,47 +141,6 @@ pub(crate) enum CompareFormat {
     Markdown,
     /// One page that needs nothing else, for a browser or a printer
     Html,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct SchemaOptions {
-    /// Of what
-    #[arg(value_enum, default_value_t = SchemaOf::Analysis)]
-    pub(crate) of: SchemaOf,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SchemaOf {
-    /// A line of `analyze`
-    Analysis,
-    /// The object of `compare`
-    Comparison,
-    /// The object of `explain`
-    Explanation,
-    /// The object of `track`
-    Timeline,
-    /// The object of `rules --stats`
-    Stats,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct CheckOptions {
-    /// Articles, or folders of articles
-    #[arg(value_name = "PATH", required = true)]
-    pub(crate) paths: Vec<String>,
-    #[command(flatten)]
-    pub(crate) words: LexiconOptions,
-    /// What to print
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub(crate) format: CheckFormat,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CheckFormat {
-    /// What failed, and the sum
-    Text,
-    /// One JSON object
-    Json,
 }
 
 #[derive(Debug, Args)]

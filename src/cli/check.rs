@@ -1,90 +1,175 @@
-//! `readout check`: finds articles, and folders of series and pairs, with an expectation beside them, compares, prints the
-//! report.
+//! `readout check`: finds articles, and folders of series and pairs, with an expectation or a golden beside them, compares,
+//! prints the report.
 
 use super::Outcome;
-use super::args::{CheckFormat, CheckOptions};
-use super::input::{self, expectations};
+use super::input::{self, expectations, expectations::Kind};
+use super::lexicon::LexiconOptions;
 use super::{compare, output, track};
 use anyhow::{Context, bail};
-use readout::check::{COMPARISON, Expectation, RecordExpectation, TIMELINE, check, check_record};
+use clap::{Args, ValueEnum};
+use readout::check::{
+    COMPARISON, Expectation, ExpectationError, RecordExpectation, TIMELINE, check, check_golden,
+    check_record, golden,
+};
 use readout::extract::analyze_source;
 use readout::lexicon::Lexicon;
+use readout::model::{Analysis, Source};
 use readout::render;
-use readout::wire::{self, Check, CheckedArticle};
+use readout::text::OffsetUnit;
+use readout::wire::{self, Beside, Check, CheckError, CheckedArticle};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
+/// What `check` takes.
+#[derive(Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// Articles, expectations, or folders of them
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<String>,
+    #[command(flatten)]
+    words: LexiconOptions,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    format: CheckFormat,
+    /// Write the goldens (golden.json, NAME.golden.json) anew; of a named article that has none, make one
+    #[arg(long)]
+    update: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum CheckFormat {
+    /// What failed, and the sum
+    Text,
+    /// One JSON object
+    Json,
+    /// JUnit XML, for build servers
+    Junit,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+}
+
 pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
     let lexicon = options.words.load()?;
-    let mut articles = Vec::new();
-    let mut unreadable = false;
-    for pair in expectations::find(&options.paths)? {
-        match check_one(&pair, lexicon) {
+    let (mut articles, mut errors) = (Vec::new(), Vec::new());
+    for expected in expectations::find(&options.paths, options.update)? {
+        let path = expected.path.display().to_string();
+        let checked = match expected.kind {
+            Kind::Article(article) => check_one(&path, &article, lexicon),
+            Kind::Golden(article) => check_kept(&path, &article, options.update, lexicon),
+            Kind::Series | Kind::Pair => check_folder(&path, &expected.kind, lexicon),
+        };
+        match checked.with_context(|| format!("reading {path}")) {
             Ok(article) => articles.push(article),
             Err(error) => {
                 super::say(&format!("{error:#}"));
-                unreadable = true;
+                errors.push(told(path, &error));
             }
         }
     }
-    for expectation in expectations::find_records(&options.paths)? {
-        match check_folder(&expectation, lexicon) {
-            Ok(folder) => articles.push(folder),
-            Err(error) => {
-                super::say(&format!("{error:#}"));
-                unreadable = true;
-            }
-        }
-    }
-    if articles.is_empty() && !unreadable {
+    if articles.is_empty() && errors.is_empty() {
         bail!(
             "no article with an expectation beside it in {}",
             options.paths.join(", ")
         );
     }
-    let report = Check::new(articles);
+    let report = Check::new(articles, errors);
     output::print(&match options.format {
         CheckFormat::Text => render::check::text(&report),
         CheckFormat::Json => serde_json::to_string_pretty(&report)? + "\n",
+        CheckFormat::Junit => render::check::junit(&report),
+        CheckFormat::Github => render::check::github(&report),
+        CheckFormat::Sarif => render::check::sarif(&report),
     })?;
-    Ok(match (unreadable, report.failed) {
-        (true, _) => Outcome::CouldNotRun,
-        (false, 0) => Outcome::Done,
-        (false, _) => Outcome::Failed,
+    Ok(match (report.errors.is_empty(), report.failed) {
+        (false, _) => Outcome::CouldNotRun,
+        (true, 0) => Outcome::Done,
+        (true, _) => Outcome::Failed,
     })
 }
 
-fn check_one(pair: &expectations::Pair, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
-    let path = pair.expectation.display();
-    let reading = || format!("reading {path}");
-    let json = fs::read_to_string(&pair.expectation).with_context(reading)?;
-    let expectation = Expectation::read(&json).with_context(reading)?;
-    let source = input::read_file(&pair.article)?;
+/// What kept a file from being checked, with its place where it is the expectation's fault.
+fn told(path: String, error: &anyhow::Error) -> CheckError {
+    let place = error.downcast_ref::<ExpectationError>();
+    CheckError {
+        path,
+        line: place.map(|place| place.line),
+        column: place.map(|place| place.column),
+        message: match place {
+            Some(place) => place.message.clone(),
+            None => format!("{error:#}"),
+        },
+    }
+}
+
+fn check_one(path: &str, article: &Path, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
+    let json = fs::read_to_string(path)?;
+    let expectation = Expectation::read(&json, lexicon)?;
+    let source = input::read_file(article)?;
     let analysis = analyze_source(&source, None, lexicon);
     let report = check(&expectation, &source.text, &analysis);
-    Ok(CheckedArticle::new(&source.id, &source.text, &report))
+    let beside = Beside { path, json: &json };
+    Ok(CheckedArticle::new(
+        &source.id,
+        &source.text,
+        beside,
+        &report,
+    ))
+}
+
+/// The output that was kept against that of today, which takes its place if that is asked for.
+fn check_kept(
+    path: &str,
+    article: &Path,
+    update: bool,
+    lexicon: &Lexicon,
+) -> anyhow::Result<CheckedArticle> {
+    let source = input::read_file(article)?;
+    let analysis = analyze_source(&source, None, lexicon);
+    let now = golden(&printed(&source, &analysis)?);
+    let kept = match update {
+        true => now.clone(),
+        false => fs::read_to_string(path)?,
+    };
+    if update && fs::read_to_string(path).ok().as_ref() != Some(&now) {
+        fs::write(path, &now).with_context(|| format!("writing {path}"))?;
+        super::say(&format!("wrote {path}"));
+    }
+    let beside = Beside { path, json: &kept };
+    let report = check_golden(&kept, &now);
+    Ok(CheckedArticle::new(&source.id, "", beside, &report))
+}
+
+fn printed(source: &Source, analysis: &Analysis) -> serde_json::Result<Value> {
+    let options = wire::Options {
+        unit: OffsetUnit::CodePoint,
+        text: false,
+        lexicon_sha256: "",
+    };
+    serde_json::to_value(wire::Analysis::new(source, analysis, &options))
 }
 
 /// The texts beside the expectation, as series or side by side.
-fn check_folder(expectation: &Path, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
-    let path = expectation.display().to_string();
-    let reading = || format!("reading {path}");
-    let json = fs::read_to_string(expectation).with_context(reading)?;
-    let folder = expectation.parent().unwrap_or(Path::new("."));
-    let (schema, found) = match expectations::is_of_series(expectation) {
-        true => {
+fn check_folder(path: &str, kind: &Kind, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
+    let json = fs::read_to_string(path)?;
+    let folder = Path::new(path).parent().unwrap_or(Path::new("."));
+    let (schema, found) = match kind {
+        Kind::Series => {
             let timeline = track::of_folder(folder, lexicon)?;
             let timeline = wire::Timeline::new(&timeline, &lexicon.fingerprint);
             (TIMELINE, serde_json::to_value(timeline)?)
         }
-        false => {
+        _ => {
             let documents = compare::read_folder(folder, lexicon)?;
             let comparison = compare::of(&documents, lexicon);
             let comparison = wire::Comparison::new(&documents, &comparison, &lexicon.fingerprint);
             (COMPARISON, serde_json::to_value(comparison)?)
         }
     };
-    let expected = RecordExpectation::read(&json, schema).with_context(reading)?;
+    let expected = RecordExpectation::read(&json, schema)?;
     let report = check_record(&expected, &found);
-    Ok(CheckedArticle::new(&path, "", &report))
+    let beside = Beside { path, json: &json };
+    Ok(CheckedArticle::new(path, "", beside, &report))
 }

@@ -1,7 +1,8 @@
 //! `readout schema`: the JSON Schema of an output record, made from the types.
 
-use super::args::{SchemaOf, SchemaOptions};
 use super::{Outcome, output};
+use clap::{Args, ValueEnum};
+use readout::check::Expectation;
 use readout::wire;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -19,7 +20,36 @@ enum Record<'a> {
     Error(wire::ErrorRecord<'a>),
 }
 
+/// What `schema` takes.
+#[derive(Debug, Args)]
+pub(crate) struct SchemaOptions {
+    /// Of what
+    #[arg(value_enum, default_value_t = SchemaOf::Analysis)]
+    of: SchemaOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SchemaOf {
+    /// A line of `analyze`
+    Analysis,
+    /// The object of `compare`
+    Comparison,
+    /// The object of `explain`
+    Explanation,
+    /// The object of `track`
+    Timeline,
+    /// The object of `rules --stats`
+    Stats,
+    /// The object of `check`
+    Check,
+    /// A line that stands for a record that could not be read
+    Error,
+    /// What `expect.json` may hold
+    Expect,
+}
+
 pub(super) fn run(options: &SchemaOptions) -> anyhow::Result<Outcome> {
+    let read = SchemaSettings::default().into_generator();
     let generator = SchemaSettings::default().for_serialize().into_generator();
     let schema = match options.of {
         SchemaOf::Analysis => generator.into_root_schema_for::<Record>(),
@@ -27,6 +57,9 @@ pub(super) fn run(options: &SchemaOptions) -> anyhow::Result<Outcome> {
         SchemaOf::Explanation => generator.into_root_schema_for::<wire::Explanation>(),
         SchemaOf::Timeline => generator.into_root_schema_for::<wire::Timeline>(),
         SchemaOf::Stats => generator.into_root_schema_for::<wire::Stats>(),
+        SchemaOf::Check => generator.into_root_schema_for::<wire::Check>(),
+        SchemaOf::Error => generator.into_root_schema_for::<wire::ErrorRecord>(),
+        SchemaOf::Expect => read.into_root_schema_for::<Expectation>(),
     };
     output::print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
     Ok(Outcome::Done)

@@ -20,7 +20,7 @@ mod weighed;
 
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
 pub use catalogue::{Entry, Example, Fact, actors, formulas, rules, strengths, topics};
-pub use check::{CHECK_SCHEMA, Check, CheckFailure, CheckedArticle};
+pub use check::{Beside, CHECK_SCHEMA, Check, CheckError, CheckFailure, CheckedArticle};
 pub use comparison::{COMPARISON_SCHEMA, Comparison};
 pub use document::{Account, Diagnostic, Document, Section, Sentence, SourceRecord, Tool};
 pub use error::{ERROR_SCHEMA, ErrorRecord};

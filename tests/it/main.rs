@@ -3,6 +3,7 @@
 
 mod accounts;
 mod characterizations;
+mod check;
 mod cli;
 mod compare;
 mod contract;

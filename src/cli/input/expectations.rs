@@ -1,78 +1,89 @@
-//! Articles and the expectations beside them: `article.txt` with `expect.json`, `NAME.txt` with `NAME.expect.json`; of all
-//! the texts of a folder, `expect-timeline.json` as series and `expect-compare.json` side by side.
+//! Files that say what to expect: `expect.json` and `golden.json` beside `article.txt`, `NAME.expect.json` and
+//! `NAME.golden.json` beside `NAME.txt`; of all the texts of a folder, `expect-timeline.json` as series and
+//! `expect-compare.json` side by side.
 
 use super::paths;
 use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
 
-/// An article and its expectation.
-pub(crate) struct Pair {
-    pub(crate) article: PathBuf,
-    pub(crate) expectation: PathBuf,
+/// A file that says what to expect, and of what.
+pub(crate) struct Expected {
+    pub(crate) path: PathBuf,
+    pub(crate) kind: Kind,
 }
 
-/// All pairs below the named paths, in the order of paths; a named article has to have its expectation.
-pub(crate) fn find(named: &[String]) -> anyhow::Result<Vec<Pair>> {
-    let mut pairs = Vec::new();
+/// Of what, and in which way.
+#[derive(PartialEq)]
+pub(crate) enum Kind {
+    /// By hand, of this article.
+    Article(PathBuf),
+    /// Output that was kept, of this article.
+    Golden(PathBuf),
+    /// Of a folder's texts as series.
+    Series,
+    /// Of a folder's texts side by side.
+    Pair,
+}
+
+const EXPECTATION: &str = "expect.json";
+const GOLDEN: &str = "golden.json";
+const TIMELINE: &str = "expect-timeline.json";
+const COMPARISON: &str = "expect-compare.json";
+
+/// All files that say what to expect below the named folders, in the order of paths, those of articles before those of
+/// folders; a named article has to have one, save where `create` says that its golden is to be made.
+pub(crate) fn find(named: &[String], create: bool) -> anyhow::Result<Vec<Expected>> {
+    let mut all = Vec::new();
     for name in named {
         let path = Path::new(name);
         if path.is_dir() {
             let files = paths::files_below(path).with_context(|| format!("reading {name}"))?;
-            pairs.extend(files.iter().filter_map(|file| of_expectation(file)));
+            all.extend(files.into_iter().filter_map(expected));
             continue;
         }
-        let pair = of_expectation(path).or_else(|| of_article(path));
-        let Some(pair) = pair.filter(|pair| path.exists() && pair.expectation.exists()) else {
+        let before = all.len();
+        let itself = expected(path.into()).into_iter();
+        let beside = [EXPECTATION, GOLDEN].into_iter();
+        let beside = beside.filter_map(|file| expected(beside_article(path, file)?));
+        for found in itself.chain(beside).filter(|_| path.exists()) {
+            let make = create && matches!(found.kind, Kind::Golden(_));
+            if found.path.exists() || make {
+                all.push(found);
+            }
+        }
+        if all.len() == before {
             bail!("reading {name}: no such article with an expectation beside it");
-        };
-        pairs.push(pair);
+        }
     }
-    Ok(pairs)
+    all.sort_by_key(|found| matches!(found.kind, Kind::Series | Kind::Pair));
+    Ok(all)
 }
 
-/// The pair that a file is the expectation of, by its name.
-fn of_expectation(path: &Path) -> Option<Pair> {
+/// What a file is expected of, by its name.
+fn expected(path: PathBuf) -> Option<Expected> {
     let name = path.file_name()?.to_str()?;
-    let article = match name {
-        "expect.json" => "article.txt".to_string(),
-        _ => format!("{}.txt", name.strip_suffix(".expect.json")?),
+    let article = |of: &str| match name {
+        _ if name == of => Some(path.with_file_name("article.txt")),
+        _ => {
+            let stem = name.strip_suffix(of)?.strip_suffix('.')?;
+            Some(path.with_file_name(format!("{stem}.txt")))
+        }
     };
-    Some(Pair {
-        article: path.with_file_name(article),
-        expectation: path.into(),
-    })
-}
-
-/// The pair that a file is the article of, by its name.
-fn of_article(path: &Path) -> Option<Pair> {
-    let name = path.file_name()?.to_str()?;
-    let expectation = match name {
-        "article.txt" => "expect.json".to_string(),
-        _ => format!("{}.expect.json", name.strip_suffix(".txt")?),
+    let kind = match name {
+        TIMELINE => Kind::Series,
+        COMPARISON => Kind::Pair,
+        _ => article(EXPECTATION)
+            .map(Kind::Article)
+            .or_else(|| article(GOLDEN).map(Kind::Golden))?,
     };
-    Some(Pair {
-        article: path.into(),
-        expectation: path.with_file_name(expectation),
-    })
+    Some(Expected { path, kind })
 }
 
-/// The expectation of a folder's texts as series, and of the same side by side.
-const TIMELINE: &str = "expect-timeline.json";
-const COMPARISON: &str = "expect-compare.json";
-
-/// Whether the expectation is of a folder's texts as series.
-pub(crate) fn is_of_series(expectation: &Path) -> bool {
-    expectation.ends_with(TIMELINE)
-}
-
-/// All expectations of whole folders below the named ones, in the order of paths.
-pub(crate) fn find_records(named: &[String]) -> anyhow::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for name in named.iter().filter(|name| Path::new(name).is_dir()) {
-        let files =
-            paths::files_below(Path::new(name)).with_context(|| format!("reading {name}"))?;
-        let of_folder = |file: &PathBuf| is_of_series(file) || file.ends_with(COMPARISON);
-        found.extend(files.into_iter().filter(of_folder));
-    }
-    Ok(found)
+/// The file beside an article that says what to expect of it, by the names of both.
+fn beside_article(article: &Path, file: &str) -> Option<PathBuf> {
+    let name = article.file_name()?.to_str()?;
+    Some(article.with_file_name(match name {
+        "article.txt" => file.to_string(),
+        _ => format!("{}.{file}", name.strip_suffix(".txt")?),
+    }))
 }
