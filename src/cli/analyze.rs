@@ -1,38 +1,42 @@
-//! `readout analyze`: reads documents, analyses each, prints it.
+//! `readout analyze`: reads documents, analyses each, prints it: on standard output or, with `--out`, into a file for each
+//! input.
 
 use super::Outcome;
-use super::args::{AnalyzeOptions, Format};
+use super::args::AnalyzeOptions;
 use super::input::{self, BadRecord, Item};
 use super::lexicon::LexiconOptions;
-use super::output::{self, Output, Written};
+use super::mirror::{Destination, Mirror};
 use super::parallel;
+use super::printer::{Printer, Style};
+use anyhow::Context;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Confidence, Source};
-use readout::render::{html, json, markdown, text};
-use readout::wire;
-use serde::Serialize;
-use std::io::Write;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     let lexicon = options.words.load()?;
     let least = options.min_confidence();
-    let mut printer = Printer::new(options, lexicon);
+    let style = Style::new(options, lexicon);
     let single = input::is_single(&options.input);
-    let tally = if single || options.jobs() == 1 {
-        input::read(&options.input, &mut |item| {
-            printer.take(analyse(item, &options.words, lexicon, least), true)
-        })?
-    } else {
-        let (input, words) = (options.input.clone(), options.words.clone());
-        parallel::ordered(
-            options.jobs(),
-            move |give| input::read(&input, give),
-            move |item| analyse(item, &words, lexicon, least),
-            |found, last| printer.take(found, last),
-        )?
+    let mirror = match &options.out {
+        Some(folder) => {
+            let (format, words) = (options.format, &lexicon.fingerprint);
+            Some(Mirror::new(folder, format, options.resume, words)?)
+        }
+        None => None,
     };
-    printer.finish()?;
+    let mut outputs = Outputs::new(style, mirror.is_none(), !single);
+    let (input, words) = (options.input.clone(), options.words.clone());
+    let read = move |give: &mut input::Take<'_>| input::read_into(&input, mirror, give);
+    let work = move |item| analyse(item, &words, lexicon, least);
+    let tally = match single || options.jobs() == 1 {
+        true => read(&mut |item| outputs.take(work(item), true))?,
+        false => parallel::ordered(options.jobs(), read, work, |found, last| {
+            outputs.take(found, last)
+        })?,
+    };
+    outputs.finish()?;
     if !single {
         super::say(&tally.summary());
     }
@@ -41,8 +45,10 @@ pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
 
 /// What becomes of an item.
 enum Found {
+    Opens(Destination),
     Analysis(Box<(Source, Analysis)>),
     Bad(BadRecord),
+    Closes { whole: bool },
 }
 
 /// Analyses an item; a document that the program itself fails on is one that could not be read, and no end of the rest.
@@ -51,6 +57,8 @@ fn analyse(item: Item, words: &LexiconOptions, lexicon: &Lexicon, least: Confide
         Item::Document(source) => source,
         Item::Analysed(known) => return Found::Analysis(Box::new((known.source, known.analysis))),
         Item::Bad(record) => return Found::Bad(record),
+        Item::Opens(destination) => return Found::Opens(destination),
+        Item::Closes { whole } => return Found::Closes { whole },
     };
     let analysed = catch_unwind(AssertUnwindSafe(|| {
         words.analyze(&source, lexicon).at_least(least)
@@ -61,122 +69,69 @@ fn analyse(item: Item, words: &LexiconOptions, lexicon: &Lexicon, least: Confide
     }
 }
 
-/// Prints documents one after the other in the chosen format.
-struct Printer<'a> {
-    to: Output,
-    format: Format,
-    contract: wire::Options<'a>,
-    screen: text::Options,
-    lexicon: &'a Lexicon,
-    array: bool,
-    printed: usize,
+/// Where results go: standard output, or one file after the other.
+struct Outputs {
+    style: Style,
+    to: Option<Printer>,
+    file: Option<Destination>,
 }
 
-impl Printer<'_> {
-    fn new(options: &AnalyzeOptions, lexicon: &'static Lexicon) -> Printer<'static> {
-        Printer {
-            to: output::open(),
-            format: options.format,
-            contract: wire::Options {
-                unit: options.unit(),
-                text: !options.no_text,
-                lexicon_sha256: &lexicon.fingerprint,
-            },
-            screen: text::Options {
-                width: options.screen.width(),
-                colour: options.screen.colour(),
-                full: options.full,
-            },
-            lexicon,
-            array: !input::is_single(&options.input),
-            printed: 0,
+impl Outputs {
+    fn new(style: Style, standard: bool, array: bool) -> Outputs {
+        let to = || Printer::new(style, Box::new(io::stdout().lock()), array);
+        Outputs {
+            style,
+            to: standard.then(to),
+            file: None,
         }
     }
 
     /// Prints what was found; `last` is whether there is nothing to print at once after it.
     fn take(&mut self, found: Found, last: bool) -> anyhow::Result<()> {
         match found {
-            Found::Analysis(found) => self.print(&found.0, &found.1)?,
-            Found::Bad(record) => self.print_bad(&record)?,
+            Found::Opens(destination) => return self.open(destination),
+            Found::Closes { whole } => return self.close(whole),
+            _ => {}
         }
-        match last {
-            true => self.to.flush().written(),
-            false => Ok(()),
-        }
-    }
-
-    fn print(&mut self, source: &Source, analysis: &Analysis) -> anyhow::Result<()> {
-        self.array |= source.format == "jsonl";
-        match self.format {
-            Format::Text => self.print_screen(&text::screen(source, analysis, &self.screen))?,
-            Format::Json | Format::Jsonl => {
-                let record = wire::Analysis::new(source, analysis, &self.contract);
-                self.print_record(&record)?;
-            }
-            Format::Html => self.print_page(source, analysis)?,
-            Format::Markdown => {
-                let lead = if self.printed > 0 { "\n" } else { "" };
-                let brief = markdown::analysis(source, analysis);
-                write!(self.to, "{lead}{brief}").written()?;
-            }
-        }
-        self.printed += 1;
-        Ok(())
-    }
-
-    /// A part of the page, its head before the first.
-    fn print_page(&mut self, source: &Source, analysis: &Analysis) -> anyhow::Result<()> {
-        if self.printed == 0 {
-            let head = html::head(&html::title(source, analysis));
-            self.to.write_all(head.as_bytes()).written()?;
-        }
-        let part = html::document(source, analysis, self.lexicon, self.printed);
-        self.to.write_all(part.as_bytes()).written()
-    }
-
-    fn print_bad(&mut self, bad: &BadRecord) -> anyhow::Result<()> {
-        if !matches!(self.format, Format::Json | Format::Jsonl) {
+        let Some(printer) = &mut self.to else {
             return Ok(());
-        }
-        self.array = true;
-        let record = wire::ErrorRecord::new(&bad.id, bad.line, bad.byte, &bad.message);
-        self.print_record(&record)?;
-        self.printed += 1;
+        };
+        let printed = match found {
+            Found::Analysis(found) => printer.print(&found.0, &found.1),
+            Found::Bad(record) => printer.print_bad(&record),
+            Found::Opens(_) | Found::Closes { .. } => Ok(()),
+        };
+        let flushed = printed.and_then(|()| if last { printer.flush() } else { Ok(()) });
+        flushed.with_context(|| writing(self.file.as_ref()))
+    }
+
+    fn open(&mut self, destination: Destination) -> anyhow::Result<()> {
+        let file = destination.open()?;
+        self.to = Some(Printer::new(self.style, Box::new(file), false));
+        self.file = Some(destination);
         Ok(())
     }
 
-    fn print_screen(&mut self, screen: &str) -> anyhow::Result<()> {
-        if self.printed > 0 {
-            let rule = "─".repeat(self.screen.width);
-            write!(self.to, "\n{rule}\n\n").written()?;
-        }
-        self.to.write_all(screen.as_bytes()).written()
+    fn close(&mut self, whole: bool) -> anyhow::Result<()> {
+        let (Some(printer), Some(file)) = (self.to.take(), self.file.take()) else {
+            return Ok(());
+        };
+        let empty = printer.is_empty();
+        printer.finish().with_context(|| writing(Some(&file)))?;
+        file.close(whole, empty)
     }
 
-    fn print_record(&mut self, record: &impl Serialize) -> anyhow::Result<()> {
-        if self.format == Format::Jsonl {
-            return json::line(&mut self.to, record).written();
+    fn finish(self) -> anyhow::Result<()> {
+        match self.to {
+            Some(printer) => printer.finish().with_context(|| writing(None)),
+            None => Ok(()),
         }
-        let lead: &[u8] = match (self.array, self.printed) {
-            (false, _) => b"",
-            (true, 0) => b"[\n",
-            (true, _) => b",\n",
-        };
-        self.to.write_all(lead).written()?;
-        json::indented(&mut self.to, record).written()
     }
+}
 
-    fn finish(mut self) -> anyhow::Result<()> {
-        if self.format == Format::Html && self.printed > 0 {
-            self.to.write_all(html::foot().as_bytes()).written()?;
-        }
-        let end: &[u8] = match (self.format, self.array, self.printed) {
-            (Format::Json, true, 0) => b"[]\n",
-            (Format::Json, true, _) => b"\n]\n",
-            (Format::Json, false, 1..) => b"\n",
-            _ => b"",
-        };
-        self.to.write_all(end).written()?;
-        self.to.flush().written()
+fn writing(file: Option<&Destination>) -> String {
+    match file {
+        Some(file) => format!("writing to {}", file.name()),
+        None => "writing to standard output".into(),
     }
 }

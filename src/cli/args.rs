@@ -17,6 +17,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use readout::model::Confidence;
 use readout::text::OffsetUnit;
 use std::io;
+use std::path::PathBuf;
 use terminal_size::{Width, terminal_size_of};
 
 /// Reads what governments say they said to each other.
@@ -82,6 +83,12 @@ pub(crate) struct AnalyzeOptions {
     /// Show all that was found, not one screen
     #[arg(long)]
     pub(crate) full: bool,
+    /// Write a file for each input into this folder, below the input's own path, not to standard output
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) out: Option<PathBuf>,
+    /// With --out: leave out what an earlier run finished, and go on where it stopped (within a file: JSON Lines)
+    #[arg(long, requires = "out")]
+    pub(crate) resume: bool,
     /// Documents to analyse at a time; as many as there are cores if not given. Output stays in the order of input
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
@@ -193,6 +200,11 @@ impl ScreenOptions {
         }
     }
 
+    /// Colour in a file: only if it is asked for.
+    pub(crate) fn colour_of_file(&self) -> bool {
+        self.color == Colour::Always
+    }
+
     pub(crate) fn width(&self) -> usize {
         let terminal = || terminal_size_of(io::stdout()).map(|(Width(columns), _)| columns);
         usize::from(self.width.or_else(terminal).unwrap_or(100))
@@ -218,6 +230,19 @@ pub(crate) enum Format {
     Html,
     /// A brief to be pasted into a document: the encounter, topics by side, quotes with attribution
     Markdown,
+}
+
+impl Format {
+    /// The extension of a file in this format.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Format::Text => "txt",
+            Format::Json => "json",
+            Format::Jsonl => "jsonl",
+            Format::Html => "html",
+            Format::Markdown => "md",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,8 +9,11 @@ mod compare;
 mod explain;
 mod input;
 mod lexicon;
+mod mirror;
 mod output;
 mod parallel;
+mod printer;
+mod progress;
 mod schema;
 mod stats;
 mod track;
@@ -73,7 +76,7 @@ fn rules(options: &RulesOptions) -> anyhow::Result<Outcome> {
 
 /// Prints a message on one line of standard error; names of files may hold anything, so it is made safe first.
 pub(crate) fn say(message: &str) {
-    eprintln!("readout: {}", readout::render::clean(message));
+    progress::line(&format!("readout: {}", readout::render::clean(message)));
 }
 
 /// Whether the reader of our output went away, which is its right.

@@ -69,7 +69,7 @@ fn read(
                 let other = known.lexicon.as_deref() != Some(lexicon.fingerprint.as_str());
                 (known.source, known.analysis, other)
             }
-            Item::Bad(_) => return Ok(()),
+            Item::Bad(_) | Item::Opens(_) | Item::Closes { .. } => return Ok(()),
         };
         let recorded = Recorded {
             background,

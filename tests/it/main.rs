@@ -26,6 +26,7 @@ mod layers;
 mod lexicon;
 mod made;
 mod markup;
+mod mirror;
 mod next_steps;
 mod official;
 mod people;

@@ -1,6 +1,7 @@
 //! What reading hands on, and the count of it.
 
 use super::Refused;
+use crate::cli::mirror::Destination;
 use crate::cli::{self, Outcome};
 use readout::model::{Analysis, Source};
 
@@ -12,6 +13,10 @@ pub(crate) enum Item {
     Analysed(Box<Analysed>),
     /// What could not be read; the user has been told.
     Bad(BadRecord),
+    /// What follows goes into this file, up to where it closes; told only under `--out`.
+    Opens(Destination),
+    /// The end of what goes into a file; `whole` is whether its input was read to the end.
+    Closes { whole: bool },
 }
 
 /// A document that was analysed before.
@@ -74,6 +79,8 @@ pub(crate) type Take<'a> = dyn FnMut(Item) -> anyhow::Result<()> + 'a;
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     pub(super) documents: usize,
+    /// Records and files whose results were there already.
+    pub(super) done: usize,
     named_failures: usize,
     other_failures: usize,
 }
@@ -93,6 +100,7 @@ impl Tally {
     /// What happened while reading something else, too.
     pub(crate) fn add(&mut self, other: Tally) {
         self.documents += other.documents;
+        self.done += other.done;
         self.named_failures += other.named_failures;
         self.other_failures += other.other_failures;
     }
@@ -105,15 +113,19 @@ impl Tally {
         };
         let bad = self.named_failures + self.other_failures;
         let read = number(self.documents, "document");
-        match bad {
-            0 => format!("{read} read"),
-            _ => format!("{read} read, {} not", number(bad, "input")),
+        let mut summary = format!("{read} read");
+        if bad > 0 {
+            summary += &format!(", {} not", number(bad, "input"));
         }
+        if self.done > 0 {
+            summary += &format!(", {} done before", self.done);
+        }
+        summary
     }
 
     /// Whether nothing at all was read, and nobody has been told why.
     pub(super) fn is_nothing(&self) -> bool {
-        self.documents == 0 && self.named_failures == 0
+        self.documents + self.done == 0 && self.named_failures == 0
     }
 
     /// Tells the user what could not be read, and counts it.

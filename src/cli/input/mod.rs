@@ -9,9 +9,11 @@ mod paths;
 pub(crate) use item::{Analysed, BadRecord, Item, Take, Tally};
 
 use super::args::{From, InputOptions};
+use super::mirror::{Kept, Mirror, Plan};
+use super::progress;
 use anyhow::Context;
 use open::Stream;
-use paths::Place;
+pub(crate) use paths::Place;
 use readout::lexicon::hexadecimal;
 use readout::model::Source;
 use readout::source::{self, Encoding, Fields, Form, Refusal};
@@ -30,45 +32,25 @@ pub(crate) fn is_single(options: &InputOptions) -> bool {
 
 /// Reads everything the user named and hands it to `take`; only what `take` returns stops it.
 pub(crate) fn read(options: &InputOptions, take: &mut Take<'_>) -> anyhow::Result<Tally> {
-    read_all(options, false, take)
+    Reading::new(options).all(&options.inputs, take)
 }
 
 /// As `read`, but a record that `analyze` wrote comes as the analysis that it is.
 pub(crate) fn read_analysed(options: &InputOptions, take: &mut Take<'_>) -> anyhow::Result<Tally> {
-    read_all(options, true, take)
+    let mut reading = Reading::new(options);
+    reading.records.analyses = true;
+    reading.all(&options.inputs, take)
 }
 
-fn read_all(options: &InputOptions, analyses: bool, take: &mut Take<'_>) -> anyhow::Result<Tally> {
-    let mut tally = Tally::default();
-    let reading = Reading::new(options, analyses);
-    let standard = ["-".to_string()];
-    let inputs = match options.inputs.as_slice() {
-        [] if io::stdin().is_terminal() => {
-            anyhow::bail!(
-                "no input: name files or folders, or `-` for standard input (see `readout --help`)"
-            )
-        }
-        [] => &standard,
-        given => given,
-    };
-    for input in inputs {
-        match paths::expand(input) {
-            Ok(places) => {
-                for place in places {
-                    reading.place(&place, &mut tally, take)?;
-                }
-            }
-            Err(error) => {
-                let bad = BadRecord::of_place(input, &error);
-                tally.refuse(true, &bad);
-                take(Item::Bad(bad))?;
-            }
-        }
-    }
-    if tally.is_nothing() {
-        anyhow::bail!("nothing readable in {}", inputs.join(", "));
-    }
-    Ok(tally)
+/// As `read`, but says of each input which file its results go into, and leaves out what is there already.
+pub(crate) fn read_into(
+    options: &InputOptions,
+    mirror: Option<Mirror>,
+    take: &mut Take<'_>,
+) -> anyhow::Result<Tally> {
+    let mut reading = Reading::new(options);
+    reading.mirror = mirror;
+    reading.all(&options.inputs, take)
 }
 
 /// How inputs are read.
@@ -76,10 +58,12 @@ struct Reading {
     from: Option<From>,
     encoding: Option<Encoding>,
     records: jsonl::Kind,
+    mirror: Option<Mirror>,
+    tally: Tally,
 }
 
 impl Reading {
-    fn new(options: &InputOptions, analyses: bool) -> Reading {
+    fn new(options: &InputOptions) -> Reading {
         Reading {
             from: options.from,
             encoding: options.encoding,
@@ -89,46 +73,134 @@ impl Reading {
                     id: options.id_field.clone(),
                     date: options.date_field.clone(),
                 },
-                analyses,
+                analyses: false,
             },
+            mirror: None,
+            tally: Tally::default(),
         }
     }
 
-    fn place(&self, place: &Place, tally: &mut Tally, take: &mut Take<'_>) -> anyhow::Result<()> {
+    fn all(mut self, inputs: &[String], take: &mut Take<'_>) -> anyhow::Result<Tally> {
+        let standard = ["-".to_string()];
+        let inputs = match inputs {
+            [] if io::stdin().is_terminal() => {
+                anyhow::bail!(
+                    "no input: name files or folders, or `-` for standard input (see `readout --help`)"
+                )
+            }
+            [] => &standard,
+            given => given,
+        };
+        let mut places = Vec::new();
+        for input in inputs {
+            match self.expand(input) {
+                Ok(found) => places.extend(found),
+                Err(error) => self.refuse(input, true, &error, take)?,
+            }
+        }
+        progress::begin(|| places.iter().map(Place::length).sum());
+        for place in &places {
+            self.place(place, take)?;
+        }
+        progress::end();
+        if self.tally.is_nothing() {
+            anyhow::bail!("nothing readable in {}", inputs.join(", "));
+        }
+        Ok(self.tally)
+    }
+
+    fn expand(&mut self, input: &str) -> anyhow::Result<Vec<Place>> {
+        let mut places = paths::expand(input)?;
+        if let Some(mirror) = &mut self.mirror {
+            mirror.admit(input, &mut places)?;
+        }
+        Ok(places)
+    }
+
+    /// Counts what could not be read at all, and hands that on.
+    fn refuse(
+        &mut self,
+        name: &str,
+        named: bool,
+        error: &anyhow::Error,
+        take: &mut Take<'_>,
+    ) -> anyhow::Result<()> {
+        let bad = BadRecord::of_place(name, error);
+        self.tally.refuse(named, &bad);
+        take(Item::Bad(bad))
+    }
+
+    fn place(&mut self, place: &Place, take: &mut Take<'_>) -> anyhow::Result<()> {
+        let plan = self.mirror.as_ref().map(|mirror| mirror.plan(place));
+        let kept = match plan.transpose() {
+            Ok(None) => return self.read_place(place, Kept::default(), take).map(drop),
+            Ok(Some(Plan::Write(destination, kept))) => {
+                take(Item::Opens(destination))?;
+                kept
+            }
+            Ok(Some(Plan::Done)) => {
+                self.tally.done += 1;
+                return Ok(());
+            }
+            Err(error) => return self.refuse(&place.name(), true, &error, take),
+        };
+        let whole = self.read_place(place, kept, take)?;
+        take(Item::Closes { whole })
+    }
+
+    /// Reads an input, but for the records whose results are there; returns whether it was read to its end.
+    fn read_place(
+        &mut self,
+        place: &Place,
+        kept: Kept,
+        take: &mut Take<'_>,
+    ) -> anyhow::Result<bool> {
         let read = match Stream::open(place, self.from) {
             Ok(stream) if stream.format == From::Jsonl => {
-                return self.records(stream, place, tally, take);
+                return self.read_records(stream, place, kept, take);
+            }
+            Ok(_) if kept.records > 0 => {
+                self.tally.done += 1;
+                return Ok(true);
             }
             Ok(stream) => document(stream, place, self.encoding),
             Err(error) => Err(error),
         };
         match read {
             Ok(source) => {
-                tally.documents += 1;
-                take(Item::Document(source))
+                self.tally.documents += 1;
+                take(Item::Document(source))?;
             }
-            Err(error) => {
-                let bad = BadRecord::of_place(&place.name(), &error);
-                tally.refuse(place.is_named(), &bad);
-                take(Item::Bad(bad))
-            }
+            Err(error) => self.refuse(&place.name(), place.is_named(), &error, take)?,
         }
+        Ok(true)
     }
 
-    fn records(
-        &self,
+    fn read_records(
+        &mut self,
         stream: Stream,
         place: &Place,
-        tally: &mut Tally,
+        kept: Kept,
         take: &mut Take<'_>,
-    ) -> anyhow::Result<()> {
-        jsonl::read(stream.from, place, &self.records, &mut |item| {
-            match &item {
-                Item::Document(_) | Item::Analysed(_) => tally.documents += 1,
-                Item::Bad(record) => tally.refuse(false, record),
+    ) -> anyhow::Result<bool> {
+        let mut lines = jsonl::Lines::new(stream.from, place.name());
+        match lines.skip(&kept, &self.records) {
+            Ok(()) => self.tally.done += kept.records as usize,
+            Err(error) => {
+                // Nothing is written: what is there does not belong to this input.
+                let bad = BadRecord::of_place(&place.name(), &error);
+                self.tally.refuse(true, &bad);
+                return Ok(false);
             }
-            take(item)
-        })
+        }
+        while let Some(item) = lines.next(place, &self.records) {
+            match &item {
+                Item::Bad(record) => self.tally.refuse(false, record),
+                _ => self.tally.documents += 1,
+            }
+            take(item)?;
+        }
+        Ok(!lines.is_broken())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::From;
 use super::jsonl;
 use super::paths::{self, Place};
+use crate::cli::progress::Counted;
 use anyhow::bail;
 use flate2::bufread::MultiGzDecoder;
 use readout::source::LONGEST;
@@ -23,7 +24,7 @@ impl Stream {
     /// Opens a place; what it is is told by `given`, by its name, or by its first bytes.
     pub(super) fn open(place: &Place, given: Option<From>) -> anyhow::Result<Stream> {
         let from: Box<dyn BufRead> = match place {
-            Place::Standard => Box::new(io::stdin().lock()),
+            Place::Standard => Box::new(BufReader::with_capacity(BUFFER, Counted(io::stdin()))),
             Place::File { path, .. } => open(path)?,
         };
         match given.or_else(|| place.format()) {
@@ -74,7 +75,7 @@ fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
     if file.metadata()?.is_dir() {
         bail!("is a folder");
     }
-    let file = BufReader::with_capacity(BUFFER, file);
+    let file = BufReader::with_capacity(BUFFER, Counted(file));
     Ok(match paths::is_compressed(path) {
         true => Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(file))),
         false => Box::new(file),

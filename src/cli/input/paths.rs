@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Something to read.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// Standard input.
     Standard,
     /// A file, named by the user or met in a folder.
@@ -17,20 +17,25 @@ pub(super) enum Place {
 
 impl Place {
     /// What messages and ids call it.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.path().unwrap_or_else(|| "-".into())
+    }
+
+    /// The file, if it is one.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        match self {
+            Place::Standard => None,
+            Place::File { path, .. } => Some(path),
+        }
     }
 
     /// Its path, if it has one.
     pub(super) fn path(&self) -> Option<String> {
-        match self {
-            Place::Standard => None,
-            Place::File { path, .. } => Some(path.display().to_string()),
-        }
+        self.file().map(|path| path.display().to_string())
     }
 
     /// Whether the user named it: then it has to be readable.
-    pub(super) fn is_named(&self) -> bool {
+    pub(crate) fn is_named(&self) -> bool {
         match self {
             Place::Standard => true,
             Place::File { named, .. } => *named,
@@ -39,10 +44,12 @@ impl Place {
 
     /// What its name says that it is.
     pub(super) fn format(&self) -> Option<From> {
-        match self {
-            Place::Standard => None,
-            Place::File { path, .. } => format_of(path),
-        }
+        self.file().and_then(format_of)
+    }
+
+    /// Its length in bytes, if that is known.
+    pub(super) fn length(&self) -> Option<u64> {
+        Some(self.file()?.metadata().ok()?.len())
     }
 }
 
