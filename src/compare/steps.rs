@@ -66,10 +66,45 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<StepGroup> {
         }
     }
     let alone = alone_in_quote(scene);
-    groups
-        .into_iter()
-        .map(|(group, _)| completed(scene, group, &alone))
-        .collect()
+    let groups = groups.into_iter();
+    let groups = groups.map(|(group, _)| completed(scene, group, &alone));
+    joined(groups.collect())
+}
+
+/// Two groups of which one was completed with the words of a step of the other are one.
+fn joined(groups: Vec<StepGroup>) -> Vec<StepGroup> {
+    let mut all: Vec<StepGroup> = Vec::new();
+    for group in groups {
+        let known = all.iter_mut().find(|known| is_joined(known, &group));
+        let Some(known) = known else {
+            all.push(group);
+            continue;
+        };
+        for claim in group.claims {
+            let own = known.claims.iter_mut();
+            match own.into_iter().find(|own| own.column == claim.column) {
+                Some(own) if own.step.is_none() => *own = claim,
+                Some(_) => {}
+                None => known.claims.push(claim),
+            }
+        }
+        known.claims.sort_by_key(|claim| claim.column);
+    }
+    all
+}
+
+/// Whether some column has words in the one that are a step in the other, and no column has a step in both.
+fn is_joined(one: &StepGroup, other: &StepGroup) -> bool {
+    let pairs = || {
+        let claims = one.claims.iter();
+        claims.filter_map(|claim| {
+            let mut others = other.claims.iter();
+            Some((claim, others.find(|other| other.column == claim.column)?))
+        })
+    };
+    let mut apart = pairs().filter(|(one, other)| one.step.is_some() && other.step.is_some());
+    let meets = |one: &StepClaim, other: &StepClaim| one.action.overlaps(other.action);
+    apart.next().is_none() && pairs().any(|(one, other)| meets(one, other))
 }
 
 impl Known {

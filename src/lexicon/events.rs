@@ -176,8 +176,12 @@ roles! {
     bound steps "bound"
     /// "maintaining", after it.
     lasting steps "lasting"
+    /// "plan to": of `agree`, what one does without another.
+    alone steps "alone"
     /// "continue to", after "will".
     continues steps "continues"
+    /// "stay in touch", after "will".
+    contacts steps "contacts"
     /// "will", before what is to be done.
     will steps "will"
     /// "agreed to".
@@ -192,6 +196,8 @@ roles! {
     invite steps "invite"
     /// "if": what follows is only supposed.
     unless steps "unless"
+    /// "provided that": the same after the step.
+    provided steps "provided"
     /// Verbs for concrete steps.
     actions steps "actions"
     /// How steps begin that both agree to.

@@ -11,6 +11,7 @@ use super::sink::{Sink, Sum};
 use super::subject::before_reporter;
 use super::tag::Tag;
 use crate::lexicon::Value;
+use crate::text::Token;
 use std::ops::Range;
 
 /// A content as token ranges of its sentence, with its chance.
@@ -127,8 +128,24 @@ fn end(clause: &Clause, frame: Frame, cue: usize, start: usize) -> Option<Edge> 
     };
     let aside = end_of_aside(clause, start);
     let places = end_places(clause, start).skip_while(|place| *place <= aside);
+    let places = places.filter(|place| *place == clause.end || !is_inside_word(clause, *place));
     let ends = extent::edges(places, ask, |place| place == clause.end);
     extent::best(&ends, start)
+}
+
+/// Whether the place lies inside what is written as one word: "U|.|S|.|-|Peru".
+fn is_inside_word(clause: &Clause, place: usize) -> bool {
+    let context = clause.context;
+    let (Some(last), Some(next)) = (
+        place.checked_sub(1).map(|at| context.token(at)),
+        (place < clause.end).then(|| context.token(place)),
+    ) else {
+        return false;
+    };
+    let joins = |token: &Token, at: isize| {
+        clause.tag(at) == Tag::Mark && matches!(token.of(context.document.text), "." | "-")
+    };
+    !next.spaced && (joins(next, place as isize) || joins(last, place as isize - 1))
 }
 
 /// The comma after what stands between "that" and its clause: "that[, as in March,] …", "that [in Oslo,] …"; `start` where

@@ -73,7 +73,7 @@ impl People {
     }
 
     /// The speaker whose name begins at the token, and the index after the name.
-    pub(super) fn first_at(&self, at: usize) -> Option<(usize, SpeakerId)> {
+    pub(crate) fn first_at(&self, at: usize) -> Option<(usize, SpeakerId)> {
         let mention = self.within(at..at + 1).next()?;
         Some((mention.end, mention.speaker))
     }

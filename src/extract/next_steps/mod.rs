@@ -1,6 +1,7 @@
 //! What is to follow from an encounter. In: document, speakers, accounts, quotes. Out: who is to do what, and when. Nothing
 //! that stands under a condition or is denied.
 
+mod joint;
 mod rules;
 mod shapes;
 
@@ -125,18 +126,7 @@ fn principals(events: &[Found<Event>]) -> Vec<SpeakerId> {
 fn meant(sight: &Sight, at: usize, step: &Step, people: &People) -> bool {
     let told = OTHERS.contains(&step.rule.id);
     let far = BINDING.contains(&step.rule.id) && !people.ends_before(sight, at);
-    let opens = || (1..=3).any(|words| means_both(sight, sight.start + words));
-    !told && step.actors.is_empty() && means_both(sight, at) || far && opens()
-}
-
-/// Whether the subject of the verb at `at` is "they", "both sides" or "the two leaders": those who met.
-fn means_both(sight: &Sight, at: usize) -> bool {
-    let before = |steps: usize| at.checked_sub(steps).filter(|at| *at >= sight.start);
-    let is = |at: usize, class| sight.is(at, class);
-    let they = before(1).is_some_and(|at| is(at, Class::SubjectPronoun) && is(at, Class::Plural));
-    let group = before(1).is_some_and(|at| sight.begins(&sight.lexicon.events.groups, at));
-    let two = before(2).is_some_and(|at| is(at, Class::Number) || is(at, Class::Plural));
-    they || group && two
+    !told && step.actors.is_empty() && joint::means_both(sight, at) || far && joint::opens(sight)
 }
 
 fn finding(sight: &Sight, step: &Step) -> Found<NextStep> {
@@ -224,5 +214,11 @@ fn read(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let from = at.saturating_sub(CLAUSE).max(sight.start);
     let supposed = (from..at).any(|at| sight.begins(&sight.lexicon.events.unless, at));
     let denied = at > sight.start && sight.is(at - 1, Class::Negation);
-    (!supposed && !denied).then_some(step)
+    (!supposed && !denied && !is_provided(sight, &step)).then_some(step)
+}
+
+/// Whether a condition stands in the words for a step or right after them.
+fn is_provided(sight: &Sight, step: &Step) -> bool {
+    let after = step.end + usize::from(sight.is_mark(step.end, &[","]));
+    (step.action..=after).any(|at| sight.begins(&sight.lexicon.events.provided, at))
 }

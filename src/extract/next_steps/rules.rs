@@ -44,7 +44,11 @@ pub(super) static AGREED: Rule = Rule {
             "committed to maintaining regular consultations",
         ),
     ],
-    no: &["The two leaders agreed that peace matters."],
+    no: &[
+        "The two leaders agreed that peace matters.",
+        "President Keita intends to strengthen the economy.",
+        "The two leaders agreed to reopen the border if the rains end.",
+    ],
 };
 
 pub(super) static WILL: Rule = Rule {
@@ -59,9 +63,15 @@ pub(super) static WILL: Rule = Rule {
             "The agency said that the two airlines would resume flights next month.",
             "the two airlines would resume flights next month",
         ),
+        (
+            "The two sides will continue to work on a fisheries accord.",
+            "The two sides will continue to work on a fisheries accord",
+        ),
     ],
     no: &[
         "The premier will not visit Oslo.",
+        "The premier said that the republic will continue to take steps to protect its ports.",
+        "He stressed that the tariffs will remain in place.",
         "If the ships sail, the fleet will return fire.",
     ],
 };
@@ -117,6 +127,10 @@ pub(super) static VISITS: Rule = Rule {
         (
             "The premier welcomes an early visit by Minister Conteh.",
             "early visit by Minister Conteh",
+        ),
+        (
+            "The premier welcomes an early visit to Togo by Minister Conteh.",
+            "early visit to Togo by Minister Conteh",
         ),
     ],
     no: &["The visit of the choir was a success."],

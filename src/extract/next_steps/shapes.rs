@@ -1,5 +1,6 @@
 //! The sentence shapes in which a step is told. In: a sentence and a token. Out: the step that begins there.
 
+use super::joint::is_joint;
 use super::{Step, rules};
 use crate::extract::events::people::People;
 use crate::extract::sight::Sight;
@@ -36,13 +37,17 @@ fn tasked(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     step(sight, &rules::TASKED, Confidence::High, at, action, actors)
 }
 
-/// "agreed to hold a further round"
+/// "agreed to hold a further round"; something general ("to strengthen ties") only where several bind themselves: what one
+/// alone means to go on doing is its policy.
 fn agreed(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.agree, at)?;
     let action = past_adverbs(sight, end);
     let events = &sight.lexicon.events;
-    let binds = sight.begins(&events.bound, at) && sight.begins(&events.lasting, action);
-    if !binds && !sight.begins(&events.actions, action) && !sight.begins(&events.agreed, action) {
+    let alone = sight.begins(&events.alone, at) || sight.begins(&events.bound, at);
+    let general = sight.begins(&events.agreed, action) && (!alone || is_joint(sight, at, people));
+    let lasting = sight.begins(&events.bound, at) && sight.begins(&events.lasting, action);
+    let lasting = lasting && is_joint(sight, at, people);
+    if !sight.begins(&events.actions, action) && !general && !lasting {
         return None;
     }
     step(
@@ -55,12 +60,14 @@ fn agreed(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     )
 }
 
-/// "will visit Lima next month"
+/// "will visit Lima next month", "both will continue to share what they know"
 fn will(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.will, at)?;
     let action = past_adverbs(sight, end);
     let events = &sight.lexicon.events;
-    if !sight.begins(&events.actions, action) && !sight.begins(&events.continues, action) {
+    let goes_on = || sight.begins(&events.continues, action) && is_joint(sight, at, people);
+    let concrete = [&events.actions, &events.contacts];
+    if !concrete.iter().any(|index| sight.begins(index, action)) && !goes_on() {
         return None;
     }
     if people.ends_before(sight, at) {
@@ -137,13 +144,20 @@ fn invited(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     step(sight, &rules::INVITED, Confidence::High, at, action, actors)
 }
 
-/// "future visits by the Secretary of State"
+/// "future visits by the Secretary of State", "an early visit to Peru by the premier"
 fn visits(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let (end, ()) = sight.phrase(&sight.lexicon.events.visits, at)?;
     let owned = at > sight.start && sight.token(at - 1).is_some_and(|token| token.possessive);
-    let actors = match owned {
-        true => people.before(sight, at),
-        false => people.after(sight, end),
+    let words = &sight.lexicon.words;
+    let whereto = end > at && sight.is_word(end - 1, words.to);
+    let by = sight.past(end, SUBJECT, |at| {
+        !sight.is_word(at, words.by) && !is_stop(sight, at)
+    });
+    let actors = match (owned, whereto) {
+        (true, _) => people.before(sight, at),
+        (_, true) if sight.is_word(by, words.by) => people.after(sight, by + 1),
+        (_, true) => Vec::new(),
+        (false, false) => people.after(sight, end),
     };
     step(sight, &rules::VISITS, Confidence::Medium, at, at, actors)
 }

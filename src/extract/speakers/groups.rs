@@ -8,6 +8,7 @@ use super::{role, rules};
 use crate::extract::mentions::Mention;
 use crate::lexicon::{Actor, Class, StandsFor};
 use crate::model::{Confidence, SpeakerKind};
+use crate::text::{Span, Token};
 
 /// So many of a group's words are looked at for its countries.
 const LONGEST: usize = 24;
@@ -45,6 +46,21 @@ fn number(pass: &Pass, mention: &Mention) -> Option<usize> {
     let numbers = &pass.lexicon.events.numbers;
     let found = (first..end).find_map(|at| numbers.longest(tokens, at))?;
     Some(*found.1 as usize)
+}
+
+/// "The three", "all three": those who meet, if they are as many.
+pub(super) fn counted(pass: &Pass, span: Span) -> Option<Answer> {
+    let tokens = pass.document.tokens_in(span);
+    let tokens = &pass.document.tokens[tokens];
+    let (count, before) = tokens.split_last()?;
+    let words = &pass.lexicon.words;
+    let little = |token: &Token| words.is(token, Class::Determiner);
+    let principals = &pass.state.principals;
+    let numbers = &pass.lexicon.events.numbers;
+    let (_, number) = numbers.longest(std::slice::from_ref(count), 0)?;
+    let whole = !before.is_empty() && before.iter().all(little);
+    (whole && principals.len() > 1 && *number == principals.len() as f64)
+        .then(|| Answer::many(principals.clone(), &rules::GROUP, Confidence::High))
 }
 
 fn is_personal(pass: &Pass, mention: &Mention) -> bool {
@@ -249,4 +265,32 @@ fn own(pass: &mut Pass, at: usize) -> Answer {
     });
     pass.registry.describe(key, found);
     Answer::one(found, &rules::DESCRIPTION, Confidence::High)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::analyze;
+    use crate::lexicon::Lexicon;
+
+    /// How many are said to have agreed.
+    fn agree(text: &str) -> usize {
+        let analysis = analyze(text, Lexicon::english());
+        let mut quotes = analysis.quotes.iter().map(|quote| &quote.item);
+        let agreed = |cue: &crate::model::Cue| cue.span.of(text) == "agreed";
+        let found = quotes.find(|quote| quote.cue.as_ref().is_some_and(agreed));
+        found.map_or(0, |quote| quote.speakers.len())
+    }
+
+    #[test]
+    fn a_bare_number_means_those_who_met_if_they_are_as_many() {
+        let opening = "Secretary of State Antony Blinken spoke today with Foreign Minister Takeshi Iwaya of Japan and Foreign Minister Cho Tae-yul of Korea.";
+        assert_eq!(
+            agree(&format!("{opening} The three agreed to open an office.")),
+            3
+        );
+        assert_eq!(
+            agree(&format!("{opening} The four agreed to open an office.")),
+            1
+        );
+    }
 }

@@ -179,7 +179,8 @@ impl Pass<'_, '_, '_> {
         let pronoun = |at: &usize| self.mentions[*at].kind == MentionKind::Pronoun;
         let unknown = |at: &usize| self.registry.answers[*at].is_empty() && !pronoun(at);
         if parts.mentions.iter().all(unknown) {
-            return described::by_words(self, span);
+            let counted = groups::counted(self, span);
+            return counted.unwrap_or_else(|| described::by_words(self, span));
         }
         let mut whole = Answer::none();
         for part in &parts.mentions {

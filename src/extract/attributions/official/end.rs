@@ -85,7 +85,11 @@ fn goes_on_with_verb(clause: &Clause, cue: usize, place: usize) -> bool {
     let and = (place..clause.end).find(|at| !joint(at)).unwrap_or(place);
     let verb = clause.past_adverbs(and + 1);
     let and = clause.tag(and as isize) == Tag::And;
-    let complement = || has_complement(clause, verb) || cue::phrase_end(clause, verb).is_some();
+    let complement = || {
+        let noun = matches!(clause.tag(verb as isize + 1), Tag::Plural | Tag::Word);
+        let object = noun && is_in_ed(clause, verb) && is_verb_there(clause, verb, true);
+        object || has_complement(clause, verb) || cue::phrase_end(clause, verb).is_some()
+    };
     and && verb < clause.end && is_finite_cue(clause, cue, verb) && complement()
 }
 
