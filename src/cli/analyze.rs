@@ -2,27 +2,32 @@
 //! input.
 
 use super::Outcome;
-use super::args::AnalyzeOptions;
+use super::args::{AnalyzeOptions, Format};
 use super::input::{self, BadRecord, Item};
 use super::lexicon::LexiconOptions;
 use super::mirror::{Destination, Mirror};
 use super::parallel;
 use super::printer::{Printer, Style};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Confidence, Source};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
+    if options.rows.is_some() && !matches!(options.format, Format::Csv | Format::Jsonl) {
+        bail!("--rows goes with --format csv or jsonl");
+    }
     let lexicon = options.words.load()?;
     let least = options.min_confidence();
     let style = Style::new(options, lexicon);
     let single = input::is_single(&options.input);
     let mirror = match &options.out {
         Some(folder) => {
+            let by_line = options.format == Format::Jsonl && options.rows.is_none();
             let (format, words) = (options.format, &lexicon.fingerprint);
-            Some(Mirror::new(folder, format, options.resume, words)?)
+            let mirror = Mirror::new(folder, format, options.resume, words)?;
+            Some(mirror.going_on_within_files(by_line))
         }
         None => None,
     };

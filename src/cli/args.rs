@@ -3,6 +3,7 @@
 use super::check::CheckOptions;
 use super::explain::ExplainOptions;
 use super::lexicon::{LexiconCommand, LexiconOptions};
+use super::rows::Rows;
 use super::schema::SchemaOptions;
 use super::stats::StatsOptions;
 
@@ -69,6 +70,9 @@ pub(crate) struct AnalyzeOptions {
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+    /// What a line of csv or jsonl is; of csv a quote, of jsonl a document if not given
+    #[arg(long, value_enum)]
+    pub(crate) rows: Option<Rows>,
     /// Leave out findings of lower confidence
     #[arg(long, value_name = "LEVEL", default_value = "low", value_parser = ["high", "medium", "low"])]
     min_confidence: String,
@@ -230,6 +234,10 @@ pub(crate) enum Format {
     Html,
     /// A brief to be pasted into a document: the encounter, topics by side, quotes with attribution
     Markdown,
+    /// A table, a line of --rows each
+    Csv,
+    /// W3C Web Annotations: an object for one text file, an array for anything else
+    Webannotation,
 }
 
 impl Format {
@@ -241,6 +249,8 @@ impl Format {
             Format::Jsonl => "jsonl",
             Format::Html => "html",
             Format::Markdown => "md",
+            Format::Csv => "csv",
+            Format::Webannotation => "jsonld",
         }
     }
 }

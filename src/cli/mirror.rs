@@ -21,6 +21,8 @@ pub(super) struct Mirror {
     root: PathBuf,
     format: Format,
     resume: bool,
+    /// Whether each line of a file is a document, so that what is there of a file can be kept.
+    by_line: bool,
     words: &'static str,
     inputs: HashSet<PathBuf>,
     /// Which input has each file of this run.
@@ -78,10 +80,16 @@ impl Mirror {
             root: root.canonicalize().with_context(making)?,
             format,
             resume,
+            by_line: false,
             words,
             inputs: HashSet::new(),
             taken: RefCell::default(),
         })
+    }
+
+    /// The same for files each line of which is a document: then `--resume` goes on within them.
+    pub(super) fn going_on_within_files(self, by_line: bool) -> Mirror {
+        Mirror { by_line, ..self }
     }
 
     /// Takes the inputs that one argument names: results of an earlier run below it are none. An error if the results would
@@ -126,7 +134,7 @@ impl Mirror {
             return Ok(Plan::Done);
         }
         let part = with_extension(&path, "part");
-        let (bytes, kept) = match self.resume && self.format == Format::Jsonl && part.is_file() {
+        let (bytes, kept) = match self.resume && self.by_line && part.is_file() {
             true => self.kept(&part)?,
             false => (0, Kept::default()),
         };

@@ -14,6 +14,7 @@ mod output;
 mod parallel;
 mod printer;
 mod progress;
+mod rows;
 mod schema;
 mod stats;
 mod track;

@@ -3,10 +3,12 @@
 
 use super::args::{AnalyzeOptions, Format};
 use super::input::BadRecord;
+use super::rows::{self, Rows};
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{html, json, markdown, text};
-use readout::wire;
+use readout::wire::annotation::AnnotationPage;
+use readout::wire::{self, rows::Table};
 use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 
@@ -17,6 +19,8 @@ const BUFFER: usize = 1 << 16;
 #[derive(Clone, Copy)]
 pub(super) struct Style {
     pub(super) format: Format,
+    /// What a line is, where it is not a document.
+    rows: Option<Rows>,
     contract: wire::Options<'static>,
     screen: text::Options,
     lexicon: &'static Lexicon,
@@ -27,6 +31,10 @@ impl Style {
     pub(super) fn new(options: &AnalyzeOptions, lexicon: &'static Lexicon) -> Style {
         Style {
             format: options.format,
+            rows: match options.format {
+                Format::Csv => Some(options.rows.unwrap_or(Rows::Quotes)),
+                _ => options.rows,
+            },
             contract: wire::Options {
                 unit: options.unit(),
                 text: !options.no_text,
@@ -72,7 +80,12 @@ impl Printer {
     /// Prints a document.
     pub(super) fn print(&mut self, source: &Source, analysis: &Analysis) -> io::Result<()> {
         self.array |= source.format == "jsonl";
+        if let Some(rows) = self.style.rows {
+            return self.print_rows(rows, source, analysis);
+        }
         match self.style.format {
+            Format::Csv => {}
+            Format::Webannotation => self.print_record(&AnnotationPage::new(source, analysis))?,
             Format::Text => {
                 self.print_screen(&text::screen(source, analysis, &self.style.screen))?
             }
@@ -93,7 +106,8 @@ impl Printer {
 
     /// Prints what could not be read, where the format has a place for it.
     pub(super) fn print_bad(&mut self, bad: &BadRecord) -> io::Result<()> {
-        if !matches!(self.style.format, Format::Json | Format::Jsonl) {
+        let has_place = matches!(self.style.format, Format::Json | Format::Jsonl);
+        if !has_place || self.style.rows.is_some() {
             return Ok(());
         }
         self.array |= bad.is_record;
@@ -114,13 +128,24 @@ impl Printer {
             self.to.write_all(html::foot().as_bytes())?;
         }
         let end: &[u8] = match (self.style.format, self.array, self.printed) {
-            (Format::Json, true, 0) => b"[]\n",
-            (Format::Json, true, _) => b"\n]\n",
-            (Format::Json, false, 1..) => b"\n",
+            (Format::Json | Format::Webannotation, true, 0) => b"[]\n",
+            (Format::Json | Format::Webannotation, true, _) => b"\n]\n",
+            (Format::Json | Format::Webannotation, false, 1..) => b"\n",
             _ => b"",
         };
         self.to.write_all(end)?;
         self.to.flush()
+    }
+
+    /// The document's rows, the columns before the first.
+    fn print_rows(&mut self, rows: Rows, source: &Source, analysis: &Analysis) -> io::Result<()> {
+        let csv = self.style.format == Format::Csv;
+        if csv && self.printed == 0 {
+            rows::print_head(&mut self.to, rows)?;
+        }
+        self.printed += 1;
+        let table = Table::new(source, analysis, self.style.contract.unit);
+        rows::print(&mut self.to, rows, &table, csv)
     }
 
     /// A part of the page, its head before the first.

@@ -3,7 +3,7 @@
 use super::{Outcome, output};
 use clap::{Args, ValueEnum};
 use readout::check::Expectation;
-use readout::wire;
+use readout::wire::{self, rows};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
@@ -46,6 +46,18 @@ enum SchemaOf {
     Error,
     /// What `expect.json` may hold
     Expect,
+    /// A document of `analyze --format webannotation`
+    Annotations,
+    /// A line of `analyze --format jsonl --rows quotes`
+    Quotes,
+    /// A line of `analyze --format jsonl --rows topics`
+    Topics,
+    /// A line of `analyze --format jsonl --rows positions`
+    Positions,
+    /// A line of `analyze --format jsonl --rows signals`
+    Signals,
+    /// A line of `analyze --format jsonl --rows events`
+    Events,
 }
 
 pub(super) fn run(options: &SchemaOptions) -> anyhow::Result<Outcome> {
@@ -59,6 +71,14 @@ pub(super) fn run(options: &SchemaOptions) -> anyhow::Result<Outcome> {
         SchemaOf::Stats => generator.into_root_schema_for::<wire::Stats>(),
         SchemaOf::Check => generator.into_root_schema_for::<wire::Check>(),
         SchemaOf::Error => generator.into_root_schema_for::<wire::ErrorRecord>(),
+        SchemaOf::Annotations => {
+            generator.into_root_schema_for::<wire::annotation::AnnotationPage>()
+        }
+        SchemaOf::Quotes => generator.into_root_schema_for::<rows::QuoteRow>(),
+        SchemaOf::Topics => generator.into_root_schema_for::<rows::TopicRow>(),
+        SchemaOf::Positions => generator.into_root_schema_for::<rows::PositionRow>(),
+        SchemaOf::Signals => generator.into_root_schema_for::<rows::SignalRow>(),
+        SchemaOf::Events => generator.into_root_schema_for::<rows::EventRow>(),
         SchemaOf::Expect => read.into_root_schema_for::<Expectation>(),
     };
     output::print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;

@@ -1,5 +1,5 @@
-//! Tables as comma-separated values. In: a comparison with its documents, or a timeline. Out: lines below a head; of a
-//! comparison one a topic and account.
+//! Tables as comma-separated values. In: rows of an analysis, a comparison with its documents, or a timeline. Out: lines
+//! below a head; of a comparison one a topic and account.
 
 mod timeline;
 
@@ -10,6 +10,7 @@ use super::sides::Sides;
 use crate::compare::{Cell, Row};
 use crate::model::Quote;
 use crate::text::Span;
+use crate::wire::rows::{Cell as Value, Row as Flat};
 
 /// The head of the matrix.
 const MATRIX: &[&str] = &[
@@ -28,6 +29,18 @@ const MATRIX: &[&str] = &[
     "words",
     "lines",
 ];
+
+/// The head of a table of such rows.
+pub fn head<R: Flat>() -> String {
+    Table::new(&R::columns()).finish()
+}
+
+/// The lines of rows, without a head.
+pub fn lines<R: Flat>(rows: impl Iterator<Item = R>) -> String {
+    let mut table = Table(csv::Writer::from_writer(Vec::new()));
+    rows.for_each(|row| table.row(&row.cells()));
+    table.finish()
+}
 
 /// The matrix of a comparison; a topic that an account does not have is a line with the status `absent`.
 pub fn matrix(sides: &Sides<'_>) -> String {
@@ -116,15 +129,28 @@ impl Table {
             .write_record(fields.iter().map(|field| inert(&clean(field))));
     }
 
+    /// One line of cells; only words can be taken for a formula.
+    fn row(&mut self, cells: &[Value]) {
+        let field = |cell: &Value| match cell {
+            Value::Words(words) => inert(&clean(words)),
+            Value::Number(number) => number.to_string(),
+            Value::Truth(truth) => truth.to_string(),
+            Value::Nothing => String::new(),
+        };
+        let _ = self.0.write_record(cells.iter().map(field));
+    }
+
     pub(super) fn finish(self) -> String {
         let bytes = self.0.into_inner().unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     }
 }
 
-/// A field that a spreadsheet would take for a formula gets an apostrophe before it.
+/// A field that a spreadsheet would take for a formula gets an apostrophe before it; some take full-width signs for plain ones.
 fn inert(field: &str) -> String {
-    match field.starts_with(['=', '+', '-', '@']) {
+    match field.starts_with([
+        '=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '﹢', '﹣', '﹦', '﹫',
+    ]) {
         true => format!("'{field}"),
         false => field.to_string(),
     }
@@ -139,5 +165,9 @@ mod tests {
         let mut table = Table::new(&["a", "b"]);
         table.line(&["x, \"y\"\nz".into(), "=HYPERLINK(1)".into()]);
         assert_eq!(table.finish(), "a,b\n\"x, \"\"y\"\" z\",'=HYPERLINK(1)\n");
+        for sign in "=+-@＝＋－＠−".chars() {
+            let field = inert(&clean(&format!("\t\r\n {sign}1+1")));
+            assert_eq!(field, format!("'{sign}1+1"));
+        }
     }
 }

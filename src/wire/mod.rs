@@ -2,6 +2,7 @@
 //! serialise to `readout.analysis/1`. The only place where bytes become code points; decides nothing about findings.
 
 mod analysis;
+pub mod annotation;
 mod catalogue;
 mod check;
 pub mod comparison;
@@ -12,10 +13,12 @@ mod explanation;
 mod names;
 mod place;
 mod restore;
+pub mod rows;
 mod speech;
 mod stats;
 mod substance;
 pub mod timeline;
+mod uri;
 mod weighed;
 
 pub use analysis::{ANALYSIS_SCHEMA, Analysis, Options};
@@ -33,4 +36,5 @@ pub use speech::{Cue, Quote, Speaker};
 pub use stats::{Counted, CountedAt, STATS_SCHEMA, Stats, StatsScore};
 pub use substance::{Characterization, Position, Signal, Topic, TopicInAccount, TopicMention};
 pub use timeline::{TIMELINE_SCHEMA, Timeline};
+pub use uri::uri;
 pub use weighed::{WeighedCircumstance, WeighedCue, WeighedFrame, WeighedReading, WeighedSource};

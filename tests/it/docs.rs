@@ -27,12 +27,24 @@ fn run(command: &str) -> String {
     text(&output.stdout) + &text(&output.stderr)
 }
 
-fn is_installed(program: &str) -> bool {
-    let found = Command::new(program)
-        .arg("--version")
-        .stdout(Stdio::null())
-        .status();
-    found.is_ok_and(|status| status.success())
+/// What a step needs beside the program, by a word of its command, and how to see whether it is there.
+const TOOLS: &[(&str, &str)] = &[
+    ("jq ", "jq --version"),
+    ("pandas", "python3 -c 'import pandas'"),
+    ("duckdb", "python3 -c 'import duckdb'"),
+    ("Rscript ", "Rscript --version"),
+];
+
+/// The tools that are not installed, by their words.
+fn missing() -> Vec<&'static str> {
+    let is_missing = |check: &str| {
+        let mut command = Command::new("bash");
+        command.args(["-c", check]).stdin(Stdio::null());
+        let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+        !status.is_ok_and(|status| status.success())
+    };
+    let tools = TOOLS.iter().filter(|(_, check)| is_missing(check));
+    tools.map(|(word, _)| *word).collect()
 }
 
 /// The text cut at its console blocks: what stands between them, and the steps of each.
@@ -68,12 +80,12 @@ fn sessions(readme: &str) -> Vec<(String, Vec<Step>)> {
 fn the_readme_shows_what_the_program_prints() {
     let readme = std::fs::read_to_string(README).unwrap();
     let update = std::env::var_os("UPDATE_README").is_some();
-    let jq = is_installed("jq");
+    let missing = missing();
     let mut anew = String::new();
     for (between, steps) in sessions(&readme) {
         anew += &between;
         for step in steps {
-            let printed = match step.command.contains("jq ") && !jq {
+            let printed = match missing.iter().any(|word| step.command.contains(word)) {
                 true => step.output.clone(),
                 false => run(&step.command),
             };

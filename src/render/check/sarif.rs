@@ -2,7 +2,7 @@
 
 use super::whole;
 use crate::render::clean;
-use crate::wire::{Check, CheckError, CheckFailure, CheckedArticle};
+use crate::wire::{Check, CheckError, CheckFailure, CheckedArticle, uri};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -100,23 +100,6 @@ fn location(path: &str, line: Option<usize>, column: Option<usize>) -> Value {
 fn message(text: &str) -> String {
     let text = text.replace("](", "] (");
     text.replace('{', "{{").replace('}', "}}")
-}
-
-/// A path as a URI reference: what is neither a letter, a digit nor one of `-._~/` is written by its bytes.
-fn uri(path: &str) -> String {
-    let mut uri = match path.starts_with('/') {
-        true => String::from("file://"),
-        false => String::new(),
-    };
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
-            }
-            _ => uri += &format!("%{byte:02X}"),
-        }
-    }
-    uri
 }
 
 #[cfg(test)]
