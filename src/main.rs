@@ -9,7 +9,7 @@ fn main() -> ExitCode {
         Ok(outcome) => outcome.into(),
         Err(error) if cli::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            cli::say(&format!("{error:#}"));
+            cli::fail(&format!("{error:#}"));
             cli::Outcome::CouldNotRun.into()
         }
     }

@@ -13,6 +13,7 @@ use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Confidence, Source};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
 
 pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     if options.rows.is_some() && !matches!(options.format, Format::Csv | Format::Jsonl) {
@@ -65,13 +66,29 @@ fn analyse(item: Item, words: &LexiconOptions, lexicon: &Lexicon, least: Confide
         Item::Opens(destination) => return Found::Opens(destination),
         Item::Closes { whole } => return Found::Closes { whole },
     };
+    let begun = Instant::now();
     let analysed = catch_unwind(AssertUnwindSafe(|| {
         words.analyze(&source, lexicon).at_least(least)
     }));
     match analysed {
-        Ok(analysis) => Found::Analysis(Box::new((source, analysis))),
+        Ok(analysis) => {
+            super::tell(|| told(&source, &analysis, begun.elapsed()));
+            Found::Analysis(Box::new((source, analysis)))
+        }
         Err(_) => Found::Bad(BadRecord::of_failure(&source.id)),
     }
+}
+
+/// What was found in a document, in a few words.
+fn told(source: &Source, analysis: &Analysis, took: Duration) -> String {
+    let (quotes, topics) = (analysis.quotes.len(), analysis.topics.len());
+    format!(
+        "{}: {}, {} bytes, {quotes} quotes, {topics} topics, {:.1} ms",
+        source.id,
+        analysis.language,
+        source.text.len(),
+        took.as_secs_f64() * 1000.0
+    )
 }
 
 /// Where results go: standard output, or one file after the other.

@@ -2,63 +2,99 @@
 
 use super::check::CheckOptions;
 use super::explain::ExplainOptions;
+use super::help;
 use super::lexicon::{LexiconCommand, LexiconOptions};
 use super::rows::Rows;
 use super::schema::SchemaOptions;
+use super::shell::{CompletionsOptions, ManOptions};
 use super::stats::StatsOptions;
 
 mod input;
+mod screen;
 mod track;
 
 pub(crate) use input::{From, InputOptions};
+pub(crate) use screen::ScreenOptions;
 pub(crate) use track::{TrackFormat, TrackOptions, TrackRows};
 
-use anstream::{AutoStream, ColorChoice};
+use super::Loudness;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use readout::model::Confidence;
 use readout::text::OffsetUnit;
-use std::io;
 use std::path::PathBuf;
-use terminal_size::{Width, terminal_size_of};
 
 /// Reads what governments say they said to each other.
 #[derive(Debug, Parser)]
-#[command(name = "readout", version, arg_required_else_help = true)]
+#[command(name = "readout", version, arg_required_else_help = true, after_help = help::READOUT)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+    /// Say nothing on standard error but why the program could not run
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say of each document what was found in it and how long it took
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+impl Arguments {
+    pub(crate) fn loudness(&self) -> Loudness {
+        match (self.quiet, self.verbose) {
+            (true, _) => Loudness::Quiet,
+            (_, true) => Loudness::Verbose,
+            _ => Loudness::Usual,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Finds who said what, through whom, about which topic, in which formula
+    #[command(after_help = help::ANALYZE)]
     Analyze(AnalyzeOptions),
     /// Sets the accounts of one encounter side by side: of several documents, or those within one article
+    #[command(after_help = help::COMPARE)]
     Compare(CompareOptions),
     /// Follows what one issuer's texts say over time: formulas, topics and acts, first and last seen, changed, dropped
+    #[command(after_help = help::TRACK)]
     Track(TrackOptions),
     /// Compares articles with the expectations beside them (expect.json, NAME.expect.json), folders with expect-compare.json
     /// or expect-timeline.json
+    #[command(after_help = help::CHECK)]
     Check(CheckOptions),
     /// Explains one line of a text: what was found there, by which rule, how sure it is, and what lost
+    #[command(after_help = help::EXPLAIN)]
     Explain(ExplainOptions),
     /// Lists the rules, or explains one: what it finds and examples; or counts how they fare on annotated texts
+    #[command(after_help = help::RULES)]
     Rules(RulesOptions),
     /// Lists the topics, or explains one: its terms and examples
+    #[command(after_help = help::TOPICS)]
     Topics(CatalogueOptions),
     /// Lists the diplomatic formulas, or explains one: its meaning, whose convention it is, on what basis
+    #[command(after_help = help::FORMULAS)]
     Formulas(CatalogueOptions),
     /// Lists the orders of wordings by their strength, or explains one
+    #[command(after_help = help::STRENGTHS)]
     Strengths(CatalogueOptions),
     /// Lists the people, institutions and countries that are known by name
+    #[command(after_help = help::ACTORS)]
     Actors(CatalogueOptions),
     /// Says what is wrong with topics, formulas, actors and cues of your own
+    #[command(after_help = help::LEXICON)]
     Lexicon {
         #[command(subcommand)]
         command: LexiconCommand,
     },
     /// Prints the JSON Schema of the output
+    #[command(after_help = help::SCHEMA)]
     Schema(SchemaOptions),
+    /// Prints a script by which a shell completes commands and options
+    #[command(after_help = help::COMPLETIONS)]
+    Completions(CompletionsOptions),
+    /// Prints the manual as man pages
+    #[command(after_help = help::MAN)]
+    Man(ManOptions),
 }
 
 #[derive(Debug, Args)]
@@ -182,44 +218,6 @@ pub(crate) enum CatalogueFormat {
     Text,
     /// JSON
     Json,
-}
-
-/// How text looks; every command that prints text takes these.
-#[derive(Debug, Args)]
-pub(crate) struct ScreenOptions {
-    /// Colour: auto means on a terminal, unless NO_COLOR is set
-    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
-    color: Colour,
-    /// Columns of text; the terminal's, or 100, if not given
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(20..))]
-    width: Option<u16>,
-}
-
-impl ScreenOptions {
-    pub(crate) fn colour(&self) -> bool {
-        match self.color {
-            Colour::Always => true,
-            Colour::Never => false,
-            Colour::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
-        }
-    }
-
-    /// Colour in a file: only if it is asked for.
-    pub(crate) fn colour_of_file(&self) -> bool {
-        self.color == Colour::Always
-    }
-
-    pub(crate) fn width(&self) -> usize {
-        let terminal = || terminal_size_of(io::stdout()).map(|(Width(columns), _)| columns);
-        usize::from(self.width.or_else(terminal).unwrap_or(100))
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Colour {
-    Auto,
-    Always,
-    Never,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -64,7 +64,7 @@ pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
         match checked.with_context(|| format!("reading {path}")) {
             Ok(article) => articles.push(article),
             Err(error) => {
-                super::say(&format!("{error:#}"));
+                super::fail(&format!("{error:#}"));
                 errors.push(told(path, &error));
             }
         }

@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod compare;
 mod explain;
+mod help;
 mod input;
 mod lexicon;
 mod mirror;
@@ -16,6 +17,7 @@ mod printer;
 mod progress;
 mod rows;
 mod schema;
+mod shell;
 mod stats;
 mod track;
 
@@ -24,6 +26,7 @@ use catalogue::List;
 use clap::Parser;
 use std::io;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +51,9 @@ impl From<Outcome> for ExitCode {
 
 /// Parses the command line and runs the command; usage errors end the process with code 2.
 pub(crate) fn run() -> anyhow::Result<Outcome> {
-    match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    let _ = LOUDNESS.set(arguments.loudness());
+    match arguments.command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Compare(options) => compare::run(&options),
         Command::Track(options) => track::run(&options),
@@ -61,6 +66,8 @@ pub(crate) fn run() -> anyhow::Result<Outcome> {
         Command::Actors(options) => catalogue::run(List::Actors, &options),
         Command::Lexicon { command } => lexicon::run(&command),
         Command::Schema(options) => schema::run(&options),
+        Command::Completions(options) => shell::completions(&options),
+        Command::Man(options) => shell::man(&options),
     }
 }
 
@@ -75,9 +82,42 @@ fn rules(options: &RulesOptions) -> anyhow::Result<Outcome> {
     }
 }
 
-/// Prints a message on one line of standard error; names of files may hold anything, so it is made safe first.
-pub(crate) fn say(message: &str) {
+/// How much is said on standard error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Loudness {
+    /// Why the program could not run.
+    Quiet,
+    /// What was left out or looks wrong, too.
+    Usual,
+    /// What was done, too.
+    Verbose,
+}
+
+/// Set once, from the command line.
+static LOUDNESS: OnceLock<Loudness> = OnceLock::new();
+
+fn is_as_loud_as(loudness: Loudness) -> bool {
+    LOUDNESS.get().is_none_or(|chosen| *chosen >= loudness)
+}
+
+/// Prints why the program could not do what it was asked for, on one line of standard error; names of files may hold
+/// anything, so it is made safe first.
+pub(crate) fn fail(message: &str) {
     progress::line(&format!("readout: {}", readout::render::clean(message)));
+}
+
+/// Prints what was left out or looks wrong, unless the user wants quiet.
+pub(crate) fn say(message: &str) {
+    if is_as_loud_as(Loudness::Usual) {
+        fail(message);
+    }
+}
+
+/// Prints what was done, if the user wants to know.
+pub(crate) fn tell(message: impl FnOnce() -> String) {
+    if LOUDNESS.get() == Some(&Loudness::Verbose) {
+        fail(&message());
+    }
 }
 
 /// Whether the reader of our output went away, which is its right.

@@ -12,7 +12,10 @@ static BAR: OnceLock<ProgressBar> = OnceLock::new();
 
 /// Draws a bar for so many bytes, if there is a terminal for it; `None` for an unknown number.
 pub(super) fn begin(bytes: impl FnOnce() -> Option<u64>) {
-    if !io::stderr().is_terminal() || BAR.get().is_some() {
+    if !super::is_as_loud_as(super::Loudness::Usual)
+        || !io::stderr().is_terminal()
+        || BAR.get().is_some()
+    {
         return;
     }
     let (style, bar) = match bytes() {

@@ -136,7 +136,11 @@ impl Tally {
         } else {
             ""
         };
-        cli::say(&format!("reading {place}: {message}{end}"));
+        let message = format!("reading {place}: {message}{end}");
+        match named {
+            true => cli::fail(&message),
+            false => cli::say(&message),
+        }
         match named {
             true => self.named_failures += 1,
             false => self.other_failures += 1,
