@@ -1,6 +1,6 @@
 //! Lays the built-in lexicon out, so that the program starts at once. In: `src/lexicon/data`. Out: `lexicon.bin`,
-//! `weights.bin`, `chinese.bin` and, for users who bring words of their own, `sources.bin`, all in the build's own folder for
-//! `src/built_in.rs`. The modules that read the data are those of the library; a slip in the data stops the build with
+//! `weights.bin`, `chinese.bin` and, for users who bring words of their own, `sources.bin` and `chinese_sources.bin`, all in
+//! the build's own folder for `src/built_in.rs`. The modules that read the data are those of the library; a slip in the data stops the build with
 //! file and line.
 #![allow(
     dead_code,
@@ -28,9 +28,11 @@ fn main() {
         println!("cargo::rerun-if-changed={input}");
     }
     let (sources, chinese) = (read("en"), read("zh"));
-    let lexicon = Lexicon::read(&sources).unwrap_or_else(|error| panic!("{DATA}/en/{error}"));
+    let mut lexicon = Lexicon::read(&sources).unwrap_or_else(|error| panic!("{DATA}/en/{error}"));
     let translated = Lexicon::read_chinese(&sources, &chinese);
     let translated = translated.unwrap_or_else(|error| panic!("{DATA}/zh/{error}"));
+    // One name for all that is built in, whatever language a text is in.
+    lexicon.fingerprint.clone_from(&translated.fingerprint);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, bytes: &[u8]| {
         fs::write(out.join(name), bytes).expect("the build's folder can be written");
@@ -42,6 +44,8 @@ fn main() {
     );
     let rest = sources.lay_out_without("weights.tsv");
     write("sources.bin", &rest.expect("memory takes it"));
+    let rest = chinese.lay_out_without("");
+    write("chinese_sources.bin", &rest.expect("memory takes it"));
     write("weights.bin", lexicon.evidence.table());
 }
 

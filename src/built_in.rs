@@ -2,7 +2,8 @@
 //! use; reading its files anew took most of the time of a process that reads one article. Only where a user brings words
 //! of their own are the files read again, with the user's.
 
-use crate::lexicon::{Lexicon, LexiconError, Overlaid, Sources, UserFile};
+use crate::lexicon::{BuiltIn, Lexicon, LexiconError, Overlaid, Sources, UserFile};
+use crate::model::Language;
 use std::sync::OnceLock;
 
 static LEXICON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
@@ -11,6 +12,7 @@ static WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin"))
 
 /// The data files, all but the table of weights.
 static SOURCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.bin"));
+static CHINESE_SOURCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chinese_sources.bin"));
 
 impl Lexicon {
     /// The built-in English lexicon.
@@ -29,11 +31,28 @@ impl Lexicon {
         })
     }
 
+    /// The lexicon for texts in a language: this one, or for Chinese the one beside it.
+    pub fn in_language(&self, language: Language) -> &Lexicon {
+        match (language, &self.chinese) {
+            (Language::Chinese, None) => match &self.beside {
+                Some(beside) => beside,
+                None => Lexicon::chinese(),
+            },
+            _ => self,
+        }
+    }
+
     /// The built-in English lexicon with users' records laid over it, later files over earlier ones, and what is wrong with
     /// them. Takes about as long as reading a hundred articles.
     pub fn overlaid(files: &[UserFile]) -> Overlaid {
-        let sources = Sources::from_layout(SOURCES).expect("the build lays out the files");
-        Lexicon::overlay(&sources, WEIGHTS.into(), files).expect("the build has read its files")
+        let read = |bytes| Sources::from_layout(bytes).expect("the build lays out the files");
+        let built_in = BuiltIn {
+            english: &read(SOURCES),
+            chinese: &read(CHINESE_SOURCES),
+            weights: WEIGHTS.into(),
+            fingerprint: &Lexicon::english().fingerprint,
+        };
+        Lexicon::overlay(&built_in, files).expect("the build has read its files")
     }
 
     /// The same where nothing may be wrong.
@@ -69,11 +88,13 @@ mod tests {
         let sources = read("en");
         let chinese = Lexicon::read_chinese(&sources, &read("zh")).expect("the build has read it");
         assert!(chinese.lay_out().expect("memory takes it") == CHINESE);
-        let lexicon = Lexicon::read(&sources).expect("the build has read it");
+        assert_ne!(chinese.fingerprint, sources.fingerprint());
+        let mut lexicon = Lexicon::read(&sources).expect("the build has read it");
+        lexicon.fingerprint = chinese.fingerprint;
         assert!(lexicon.lay_out().expect("memory takes it") == LEXICON);
         assert!(Lexicon::english().lay_out().expect("memory takes it") == LEXICON);
         assert!(lexicon.evidence.table() == WEIGHTS);
-        assert_eq!(sources.fingerprint(), Lexicon::english().fingerprint);
+        assert_eq!(lexicon.fingerprint, Lexicon::english().fingerprint);
         assert!(
             sources
                 .lay_out_without("weights.tsv")

@@ -115,6 +115,11 @@ impl<'a> Passage<'a> {
         enough || !self.formulas.is_empty() || !self.topics.is_empty()
     }
 
+    /// Whether both are about some topic.
+    pub(super) fn has_topic_of(&self, other: &Passage<'_>) -> bool {
+        self.topics.iter().any(|topic| other.topics.contains(topic))
+    }
+
     fn denies(&self, stem: &Stem) -> bool {
         self.negated.contains(stem) != self.turned
     }

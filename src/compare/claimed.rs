@@ -63,6 +63,9 @@ pub struct Answer {
     pub formula: Option<String>,
     /// Whether a negation stands in one of the two only.
     pub opposite: bool,
+    /// Where the account has nothing: what its side announced before the encounter that comes nearest. It is not said to
+    /// have been spoken there.
+    pub briefed: Option<Span>,
 }
 
 /// One thing under different names.

@@ -172,6 +172,7 @@ fn answer(scene: &Scene<'_>, claim: &Passage<'_>, at: usize, version: bool) -> A
             quote: None,
             formula: None,
             opposite: false,
+            briefed: beforehand(scene, claim, at),
         },
         Some((passage, near)) => Answer {
             column: at,
@@ -180,6 +181,22 @@ fn answer(scene: &Scene<'_>, claim: &Passage<'_>, at: usize, version: bool) -> A
             quote: passage.quote,
             formula: near.formula,
             opposite: near.opposite,
+            briefed: None,
         },
     }
+}
+
+/// The words nearest to a claim among what the column's side announced before the encounter: on the same topic, with a
+/// telling word or a name in common.
+fn beforehand(scene: &Scene<'_>, claim: &Passage<'_>, at: usize) -> Option<Span> {
+    let (page, side) = (scene.page(at), scene.columns[at].side.as_deref()?);
+    let found = page.announced_by(side).filter_map(|(id, quote)| {
+        let passage = Passage::of_quote(page, id, quote);
+        let shared = passage.named.intersection(&claim.named).count();
+        let near = shared > 0 && passage.has_topic_of(claim);
+        near.then(|| (shared, passage.nearest_span(page, claim)))
+    });
+    // The first of equals.
+    let best = found.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best?.1
 }

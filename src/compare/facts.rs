@@ -3,9 +3,11 @@
 use super::claims::Scene;
 use super::dates::{is_next_day, same_date};
 use super::findings::*;
+use super::page::Page;
 use crate::document::month_and_day;
 use crate::lexicon::Lexicon;
 use crate::model::*;
+use crate::text::Span;
 
 /// Durations are rounded by whoever reports them: those within so many minutes, or so many hundredths, are the same.
 const MINUTES: u32 = 15;
@@ -95,13 +97,13 @@ fn claimed(scene: &Scene<'_>, at: usize, kind: FactKind) -> Vec<FactValue> {
         FactKind::Date => own(&event.when, column)
             .map(|c| {
                 value(
-                    c.value.clone().or_else(|| day(page.text, c, scene.lexicon)),
+                    c.value.clone().or_else(|| day(page, c, scene.lexicon)),
                     Some(c.span),
                 )
             })
             .collect(),
         FactKind::Place => own(&event.place, column)
-            .map(|c| value(Some(plain(c.span.of(page.text))), Some(c.span)))
+            .map(|c| value(Some(place(scene, page, c.span)), Some(c.span)))
             .collect(),
         FactKind::Initiator => own(&event.initiator, column)
             .map(|c| value(Some(c.value.clone()), Some(c.span)))
@@ -119,9 +121,35 @@ fn own<'a, T>(claims: &'a [Claim<T>], column: &Column) -> impl Iterator<Item = &
 }
 
 /// A day without its year: `--02-16`.
-fn day(text: &str, claim: &Claim<Date>, lexicon: &Lexicon) -> Option<String> {
-    let (month, day) = month_and_day(claim.span.of(text), lexicon)?;
+fn day(page: &Page<'_>, claim: &Claim<Date>, lexicon: &Lexicon) -> Option<String> {
+    let lexicon = lexicon.in_language(page.language());
+    let (month, day) = month_and_day(claim.span.of(page.text), lexicon)?;
     Some(format!("--{month:02}-{day:02}"))
+}
+
+/// A place as it is compared: its words; beside an account in another language what both languages know of it.
+fn place(scene: &Scene<'_>, page: &Page<'_>, span: Span) -> String {
+    let words = scene
+        .lexicon
+        .in_language(Language::Chinese)
+        .chinese
+        .as_ref();
+    let first = page.tokens.partition_point(|t| t.span.start < span.start);
+    let end = page.tokens.partition_point(|t| t.span.end <= span.end);
+    let tokens = &page.tokens[..end];
+    let known = words
+        .filter(|_| page.foreign)
+        .into_iter()
+        .flat_map(|words| {
+            let places = first..end;
+            places.filter_map(|at| Some(words.glossary.longest(tokens, at)?.1.as_str()))
+        });
+    let mut known: Vec<&str> = known.collect();
+    known.sort_unstable();
+    match known.is_empty() {
+        true => plain(span.of(page.text)),
+        false => known.join(", "),
+    }
 }
 
 fn plain(words: &str) -> String {
@@ -155,7 +183,10 @@ fn principals(scene: &Scene<'_>, at: usize, event: &Event) -> Option<String> {
 fn same(kind: FactKind, one: &str, other: &str) -> bool {
     match kind {
         FactKind::Date => same_date(one, other),
-        FactKind::Place => one.contains(other) || other.contains(one),
+        FactKind::Place => {
+            let has = |one: &str, other: &str| one.split(", ").all(|part| other.contains(part));
+            has(one, other) || has(other, one)
+        }
         FactKind::Duration => same_duration(one, other),
         FactKind::Kind => one == other || [one, other].iter().all(|kind| is_in_person(kind)),
         FactKind::Principals => {

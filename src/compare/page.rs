@@ -32,7 +32,10 @@ impl<'a> Page<'a> {
         let Analysed { text, analysis } = document;
         let names = analysis.mentions(|speaker| speaker.kind == SpeakerKind::Person);
         let chinese = foreign || analysis.language == Language::Chinese.as_str();
-        let lexicon = if chinese { Lexicon::chinese() } else { lexicon };
+        let lexicon = match chinese {
+            true => lexicon.in_language(Language::Chinese),
+            false => lexicon,
+        };
         let tokens = tokenize(text, &lexicon.vocabulary);
         let words = match foreign {
             true => ContentWords::shared(&tokens, named_by_id(analysis), lexicon, stems),
@@ -47,6 +50,11 @@ impl<'a> Page<'a> {
             tokens,
             parties: Parties::new(analysis),
         }
+    }
+
+    /// The language of the text.
+    pub(super) fn language(&self) -> Language {
+        Language::named(self.analysis.language).unwrap_or_default()
     }
 
     /// Stretches of the text with its words.
@@ -97,6 +105,21 @@ impl<'a> Page<'a> {
         let quotes = self.analysis.quotes.iter().enumerate();
         let quotes = quotes.map(|(at, found)| (QuoteId::at(at), &found.item));
         quotes.filter(move |(_, quote)| quote.account == account && !quote.expected)
+    }
+
+    /// The quotes in which a side told beforehand what was to come up, or somebody told it for the side.
+    pub(super) fn announced_by(&self, side: &str) -> impl Iterator<Item = (QuoteId, &'a Quote)> {
+        let analysis = self.analysis;
+        let of_side = move |quote: &Quote| {
+            let account = analysis.accounts.get(quote.account.index());
+            let own = account.is_some_and(|found| found.item.side.as_deref() == Some(side));
+            let before = account.is_some_and(|found| found.item.timing == Timing::Before);
+            let spoken = self.sides_of(&quote.speakers).contains(side);
+            (quote.expected || before) && (own || spoken)
+        };
+        let quotes = analysis.quotes.iter().enumerate();
+        let quotes = quotes.map(|(at, found)| (QuoteId::at(at), &found.item));
+        quotes.filter(move |(_, quote)| of_side(quote))
     }
 
     /// What a quote is held against another account by: its whole content; beside an account in another language, where

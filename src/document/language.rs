@@ -1,6 +1,7 @@
 //! Which language a text is written in. In: the text. Out: one language. Told by script, and where two scripts mix, by the
 //! words that hold its sentences together.
 
+use crate::lexicon::LITTLE_WORDS;
 use crate::model::Language;
 
 /// Out of so many characters of words ...
@@ -52,7 +53,7 @@ impl Count {
             match c {
                 '\u{3400}'..='\u{9FFF}' => {
                     count.ideographs += 1;
-                    count.little += usize::from(is_little(c));
+                    count.little += usize::from(LITTLE_WORDS.contains(c));
                 }
                 '\u{3040}'..='\u{30FF}' | '\u{AC00}'..='\u{D7A3}' => count.syllables += 1,
                 c if c.is_alphabetic() => count.letters += 1,
@@ -61,26 +62,6 @@ impl Count {
         }
         count
     }
-}
-
-/// Whether the character is a little word of Chinese, in either form: of, is, at, and, no.
-fn is_little(c: char) -> bool {
-    matches!(
-        c,
-        '的' | '了'
-            | '是'
-            | '在'
-            | '和'
-            | '不'
-            | '同'
-            | '对'
-            | '對'
-            | '与'
-            | '與'
-            | '就'
-            | '为'
-            | '為'
-    )
 }
 
 #[cfg(test)]

@@ -28,38 +28,27 @@ use crate::lexicon::Lexicon;
 use crate::model::*;
 
 /// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics. A Chinese text is read with
-/// the built-in Chinese lexicon, any other with the one that is given.
+/// the Chinese lexicon beside the one that is given.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     analyze_as(text, language_of(text), lexicon)
 }
 
 /// The same for a text whose language is known.
 pub fn analyze_as(text: &str, language: Language, lexicon: &Lexicon) -> Analysis {
-    let lexicon = pack(language, lexicon);
+    let lexicon = lexicon.in_language(language);
     analyze_document(Document::read(text, lexicon), lexicon)
 }
 
 /// As `analyze`, with what is known beside the text: the day of publication, for a text that does not tell its own, and
 /// what looked wrong while the source was read. A language that is given is not found out from the text.
 pub fn analyze_source(source: &Source, language: Option<Language>, lexicon: &Lexicon) -> Analysis {
-    let lexicon = pack(
-        language.unwrap_or_else(|| language_of(&source.text)),
-        lexicon,
-    );
+    let lexicon = lexicon.in_language(language.unwrap_or_else(|| language_of(&source.text)));
     let mut document = Document::read(&source.text, lexicon);
     let own = document.header.published.take();
     document.header.published = own.or_else(|| source.published.clone());
     let read = source.diagnostics.iter().cloned();
     document.diagnostics = read.chain(document.diagnostics).collect();
     analyze_document(document, lexicon)
-}
-
-/// The words to read a language by: the built-in Chinese ones, unless others were given.
-fn pack(language: Language, lexicon: &Lexicon) -> &Lexicon {
-    match language {
-        Language::Chinese if lexicon.chinese.is_none() => Lexicon::chinese(),
-        _ => lexicon,
-    }
 }
 
 fn analyze_document(document: Document, lexicon: &Lexicon) -> Analysis {

@@ -88,6 +88,8 @@ struct File {
     #[serde(default)]
     exchanged: bool,
     translated: Vec<String>,
+    #[serde(default)]
+    originals: Vec<String>,
     ladder: Vec<Ladder>,
     formula: Vec<Formula>,
 }
@@ -107,6 +109,8 @@ pub struct FormulaHit {
 #[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub struct Formulas {
     translated: Vec<String>,
+    /// If any, the issuers whose texts in the language are no translations.
+    originals: Vec<String>,
     ladders: Vec<Ladder>,
     formulas: Vec<Formula>,
     terms: PhraseIndex<u32>,
@@ -139,6 +143,7 @@ impl Formulas {
             terms: terms.finish(),
             exclusions: exclusions.finish(),
             translated: file.translated,
+            originals: file.originals,
             ladders: file.ladder,
             formulas: file.formula,
         })
@@ -160,9 +165,13 @@ impl Formulas {
         at.ok().map(|at| &self.formulas[at])
     }
 
-    /// Whether the English texts of the issuer of this code are official translations.
+    /// Whether texts in the lexicon's language by the issuer of this code are official translations.
     pub fn translates(&self, side: &str) -> bool {
-        self.translated.iter().any(|code| code == side)
+        let listed = |codes: &[String]| codes.iter().any(|code| code == side);
+        match self.originals.is_empty() {
+            true => listed(&self.translated),
+            false => !listed(&self.originals),
+        }
     }
 
     /// Every place within `range` where a term stands, whoever speaks: by first token, at one token the longest of each

@@ -37,7 +37,8 @@ pub use actors::{Actor, ActorForm, Actors, Country, FormKind, Gender, Institutio
 pub use calendar::Calendar;
 pub use characterizations::{CharacterizationWord, Characterizations};
 pub use chinese::{
-    Chinese, ChineseCue, ChineseTitle, CuePlace, CueReach, Described, PageSign, Part, Told,
+    Chinese, ChineseCue, ChineseTitle, CuePlace, CueReach, Described, LITTLE_WORDS, PageSign, Part,
+    StepWord, Told,
 };
 pub use conditions::Conditions;
 pub use cue_forms::{CueForms, CuePrior};
@@ -59,6 +60,7 @@ pub use sources::{Sources, hexadecimal};
 pub use strengths::{Scale, ScaleOf, Step, Strengths};
 pub use titles::{Description, Level, StandsFor, Title, TitleForm, Titles};
 pub use topics::{AspectEntry, TopicEntry, TopicRole, TopicTerm, Topics};
+pub(crate) use user::BuiltIn;
 pub use user::{Overlaid, RecordKind, UserFile, UserRecord};
 pub use words::{Class, Words};
 
@@ -72,6 +74,9 @@ use std::borrow::Cow;
 pub struct Lexicon {
     /// Whose words they are.
     pub language: Language,
+    /// The one of Chinese that a user's words were laid over, if they were.
+    #[borsh(skip)]
+    pub(crate) beside: Option<Box<Lexicon>>,
     /// What the shapes of Chinese sentences ask for; `None` in other languages.
     pub chinese: Option<Chinese>,
     /// SHA-256 over all that it was made of, in hexadecimal digits.
@@ -163,6 +168,7 @@ impl Lexicon {
         let actors = Actors::read(countries, people, file("institutions.toml")?, known)?;
         let mut lexicon = Lexicon {
             language: Language::English,
+            beside: None,
             chinese: None,
             fingerprint: sources.fingerprint(),
             characterizations: Characterizations::read(file("characterizations.toml")?, known)?,

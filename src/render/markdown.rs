@@ -208,7 +208,13 @@ fn claims(sides: &Sides<'_>) -> String {
                 Verdict::Nearest => format!("{}; nearest", sides.absence(answer.column)),
                 Verdict::NotFound => sides.absence(answer.column),
             };
-            list += &format!("  - {}{}\n", escaped(&verdict), words.unwrap_or_default());
+            let briefed = answer.briefed.map(|span| {
+                let words = escaped(&sides.words(answer.column, span));
+                let line = sides.line(answer.column, span);
+                format!("; nearest in what was briefed before it: {words} {line}")
+            });
+            let words = words.or(briefed).unwrap_or_default();
+            list += &format!("  - {}{words}\n", escaped(&verdict));
         }
     }
     list

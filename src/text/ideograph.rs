@@ -16,6 +16,11 @@ pub(super) fn is_ideograph(bytes: &[u8], at: usize) -> bool {
     }
 }
 
+/// Whether a Chinese character stands in the text.
+pub fn has_ideograph(text: &str) -> bool {
+    text.chars().any(|c| (FIRST..=LAST).contains(&u32::from(c)))
+}
+
 /// The place of a Chinese character in a table of all; `None` for any other text.
 pub(super) fn place(piece: &str) -> Option<usize> {
     let mut chars = piece.chars();

@@ -13,6 +13,7 @@ mod units;
 mod vocabulary;
 
 pub use closest::closest;
+pub use ideograph::has_ideograph;
 pub use lines::LineIndex;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;

@@ -4,6 +4,7 @@
 mod accounts;
 mod characterizations;
 mod check;
+mod chinese;
 mod cli;
 mod compare;
 mod contract;

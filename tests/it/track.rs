@@ -6,7 +6,7 @@ use std::fs;
 
 pub(crate) const SERIES: &str = "fixtures/series/state-china";
 
-fn run(arguments: &[&str]) -> String {
+pub(crate) fn run(arguments: &[&str]) -> String {
     let (code, screen, message) = program::run(program::readout(&["track"]).args(arguments));
     assert_eq!(code, 0, "{message}");
     screen

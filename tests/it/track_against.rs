@@ -1,6 +1,6 @@
 //! `readout track --against`: what is new in one text beside the issuer's texts before it.
 
-use crate::track::{SERIES, told, tracked};
+use crate::track::{SERIES, run, told, tracked};
 use serde_json::Value;
 
 #[test]
@@ -55,4 +55,22 @@ fn nothing_is_told_against_another_issuers_text() {
     let timeline = tracked(&[&new, "--against", "fixtures/series/japan-grades"]);
     assert_eq!(timeline["against"], Value::Array(vec![]));
     assert_eq!(timeline["warnings"][0]["code"], "no-previous");
+}
+
+#[test]
+fn the_page_tells_what_is_new_with_both_texts_and_their_words() {
+    let new = format!("{SERIES}/2024-06-11.txt");
+    let page = run(&["--format", "html", &new, "--against", SERIES]);
+    let (_, news) = page.split_once("New against the last one").unwrap();
+    let (news, _) = news.split_once("</section>").unwrap();
+    for words in [
+        "2024-06-11",
+        "2024-01-23",
+        "Counternarcotics",
+        "Channels of communication",
+    ] {
+        assert!(news.contains(words), "{words} is not in {news}");
+    }
+    let alone = run(&["--format", "html", &new]);
+    assert!(!alone.contains("New against the last one"));
 }

@@ -4,11 +4,13 @@
 mod joint;
 mod rules;
 mod shapes;
+mod zh;
 
 pub(crate) use rules::RULES;
 
 use super::events::people::People;
 use super::events::time;
+use super::han::Han;
 use super::nesting::{account_spans, innermost, quote_contents};
 use super::rule::stamp;
 use super::sight::Sight;
@@ -54,10 +56,13 @@ pub(crate) struct Scene<'a> {
 /// follows from none.
 pub(crate) fn find(scene: &Scene) -> Vec<Found<NextStep>> {
     let plain = scene.document.header.genre == Genre::News;
-    if scene.lexicon.chinese.is_some() || plain && !has_encounter(scene) {
+    if plain && !has_encounter(scene) {
         return Vec::new();
     }
-    let mut steps = told(scene);
+    let mut steps = match Han::new(scene.document, scene.lexicon) {
+        Some(han) => zh::told(scene, &han),
+        None => told(scene),
+    };
     place(&mut steps, scene);
     steps
 }

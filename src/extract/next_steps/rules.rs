@@ -43,11 +43,13 @@ pub(super) static AGREED: Rule = Rule {
             "The two leaders committed to maintaining regular consultations.",
             "committed to maintaining regular consultations",
         ),
+        ("双方同意年内举行第二轮磋商。", "同意年内举行第二轮磋商"),
     ],
     no: &[
         "The two leaders agreed that peace matters.",
         "President Keita intends to strengthen the economy.",
         "The two leaders agreed to reopen the border if the rains end.",
+        "中方同意这一看法。",
     ],
 };
 
@@ -67,11 +69,13 @@ pub(super) static WILL: Rule = Rule {
             "The two sides will continue to work on a fisheries accord.",
             "The two sides will continue to work on a fisheries accord",
         ),
+        ("布林肯将于下月访华。", "将于下月访华"),
     ],
     no: &[
         "The premier will not visit Oslo.",
         "The premier said that the republic will continue to take steps to protect its ports.",
         "He stressed that the tariffs will remain in place.",
+        "中方将继续放宽市场准入。",
         "If the ships sail, the fleet will return fire.",
     ],
 };
@@ -88,8 +92,12 @@ pub(super) static LOOKED: Rule = Rule {
             "They looked ahead to the signing of the treaty in May.",
             "looked ahead to the signing of the treaty in May",
         ),
+        ("王毅表示，期待早日同外长会面。", "期待早日同外长会面"),
     ],
-    no: &["The guard looked to the left."],
+    no: &[
+        "The guard looked to the left.",
+        "中方期待双方共同应对气候变化。",
+    ],
 };
 
 pub(super) static INVITED: Rule = Rule {
@@ -108,8 +116,9 @@ pub(super) static INVITED: Rule = Rule {
             "The president invited the premier to Dakar in spring.",
             "invited the premier to Dakar in spring",
         ),
+        ("习近平欢迎马克龙再次访华。", "欢迎马克龙再次访华"),
     ],
-    no: &["The invited guests left."],
+    no: &["The invited guests left.", "王毅应邀请访问奥斯陆。"],
 };
 
 pub(super) static VISITS: Rule = Rule {

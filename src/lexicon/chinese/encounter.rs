@@ -76,6 +76,29 @@ named! {
     About "about",
 }
 
+named! {
+    /// What a word tells of what is to follow.
+    StepWord:
+    /// Several bind themselves to what follows.
+    Agree "agree",
+    /// Whoever is named next is to come.
+    Invite "invite",
+    /// Whoever is named next is to do it.
+    Task "task",
+    /// Whoever is named before will do it.
+    Will "will",
+    /// Whoever is named before looks forward to it.
+    Hope "hope",
+    /// Something concrete that can be done.
+    Act "act",
+    /// A visit or another meeting.
+    Meet "meet",
+    /// When it is to be done.
+    When "when",
+    /// What follows is only supposed.
+    Unless "unless",
+}
+
 /// The file's lists.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -83,6 +106,7 @@ pub(super) struct Encounters {
     pub(super) numerals: Vec<String>,
     pub(super) kinds: BTreeMap<String, Vec<String>>,
     pub(super) told: BTreeMap<String, Vec<String>>,
+    pub(super) steps: BTreeMap<String, Vec<String>>,
     pub(super) page: BTreeMap<String, Vec<String>>,
     pub(super) characterization: BTreeMap<String, Vec<String>>,
     pub(super) described: BTreeMap<String, Vec<String>>,

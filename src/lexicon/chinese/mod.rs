@@ -6,7 +6,7 @@ mod encounter;
 mod translate;
 
 pub use cue::{ChineseCue, CuePlace, CueReach};
-pub use encounter::{Described, PageSign, Told};
+pub use encounter::{Described, PageSign, StepWord, Told};
 pub(super) use translate::translate;
 
 use super::error::{LexiconError, read_toml};
@@ -17,6 +17,10 @@ use crate::text::Vocabulary;
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// The characters that hold Chinese sentences together, in both forms: of, is, at, and, no. They tell the language of a text
+/// before any lexicon is chosen.
+pub const LITTLE_WORDS: &str = include_str!("../data/zh/little_words.txt");
 
 named! {
     /// What a word does in a sentence.
@@ -111,6 +115,8 @@ pub struct Chinese {
     pub kinds: PhraseIndex<EventKind>,
     /// Words around an encounter.
     pub told: PhraseIndex<Told>,
+    /// Words for what is to follow.
+    pub steps: PhraseIndex<StepWord>,
     /// Signs of pages.
     pub signs: PhraseIndex<PageSign>,
     /// Adjectives of encounters, by their English words.
@@ -192,6 +198,7 @@ impl Chinese {
             shorts,
             kinds: keyed(file, &encounters.kinds, EventKind::named, known)?,
             told: keyed(file, &encounters.told, Told::named, known)?,
+            steps: keyed(file, &encounters.steps, StepWord::named, known)?,
             signs: keyed(file, &encounters.page, PageSign::named, known)?,
             adjectives: keyed(
                 file,

@@ -4,6 +4,7 @@
 use super::super::Sources;
 use super::super::error::{LexiconError, read_toml};
 use super::wrong;
+use crate::text::has_ideograph;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::{Table, Value};
@@ -116,16 +117,21 @@ fn expand(text: &str, pairs: &[String]) -> String {
     whole
 }
 
-/// The English file with the wordings of the Chinese records of the same ids; records without one keep theirs.
+/// The English file with the wordings of the Chinese records of the same ids; records without one keep theirs, and so do
+/// those that a user gave Chinese words.
 fn exchange(file: &str, list: &str, english: &str, chinese: &str) -> Result<String, LexiconError> {
     let mut whole: Table = read_toml(file, english)?;
+    let mut translated: Table = read_toml(file, chinese)?;
     let mut own: BTreeMap<String, Table> = BTreeMap::new();
-    for record in records(file, list, &mut read_toml(file, chinese)?)? {
+    for record in records(file, list, &mut translated)? {
         own.insert(id(&record, "id"), record);
     }
+    // What is left tells of the whole file.
+    whole.extend(translated);
     let mut merged = records(file, list, &mut whole)?;
     for record in &mut merged {
-        if let Some(words) = own.remove(&id(record, "id")) {
+        let words = own.remove(&id(record, "id"));
+        if let Some(words) = words.filter(|_| !is_chinese(record)) {
             record.retain(|key, _| !WORDINGS.contains(&key));
             record.extend(words);
             for key in ["yes", "no"] {
@@ -141,6 +147,14 @@ fn exchange(file: &str, list: &str, english: &str, chinese: &str) -> Result<Stri
         whole.insert("exchanged".to_owned(), Value::Boolean(true));
     }
     print(whole, list, merged)
+}
+
+/// Whether a record's words are Chinese already.
+fn is_chinese(record: &Table) -> bool {
+    let words = WORDINGS.iter().filter_map(|key| record.get(*key));
+    words
+        .into_iter()
+        .any(|words| has_ideograph(&words.to_string()))
 }
 
 /// The English file with Chinese names for its records' own.

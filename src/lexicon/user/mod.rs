@@ -11,6 +11,7 @@ pub use kinds::RecordKind;
 pub use record::UserRecord;
 
 use super::{Lexicon, LexiconError, Sources, hexadecimal};
+use crate::text::has_ideograph;
 use merge::Files;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -26,25 +27,47 @@ pub struct Overlaid {
     pub problems: Vec<LexiconError>,
 }
 
+/// What the users' records are laid over.
+#[derive(Debug)]
+pub(crate) struct BuiltIn<'a> {
+    pub(crate) english: &'a Sources,
+    pub(crate) chinese: &'a Sources,
+    pub(crate) weights: Cow<'static, [u8]>,
+    /// Of all that is built in.
+    pub(crate) fingerprint: &'a str,
+}
+
+impl BuiltIn<'_> {
+    /// The lexicon of English with the users' records, and where they have Chinese words one of Chinese beside it.
+    fn assemble(&self, english: &Sources, files: &[UserFile]) -> Result<Lexicon, LexiconError> {
+        let mut lexicon = Lexicon::assemble(english, self.weights.clone())?;
+        lexicon.fingerprint = fingerprint(self.fingerprint, files);
+        if files.iter().any(|file| has_ideograph(&file.text)) {
+            let mut chinese = Lexicon::read_chinese(english, self.chinese)?;
+            chinese.fingerprint.clone_from(&lexicon.fingerprint);
+            lexicon.beside = Some(Box::new(chinese));
+        }
+        Ok(lexicon)
+    }
+}
+
 impl Lexicon {
     /// Lays the users' files, later ones over earlier ones, over the built-in ones. An error is one of the built-in files;
-    /// what is wrong with the users' is in the result.
+    /// what is wrong with the users' is in the result. Records with words in Chinese characters hold in Chinese texts too.
     pub(crate) fn overlay(
-        built_in: &Sources,
-        weights: Cow<'static, [u8]>,
+        built_in: &BuiltIn<'_>,
         files: &[UserFile],
     ) -> Result<Overlaid, LexiconError> {
         let (mut records, mut problems) = read(files);
-        let mut base = Files::new(built_in);
+        let mut base = Files::new(built_in.english);
         loop {
             let error = match base.with(&records)? {
                 Err((at, message)) => {
                     problems.push(refused(records.remove(at), message));
                     continue;
                 }
-                Ok(sources) => match Lexicon::assemble(&sources, weights.clone()) {
-                    Ok(mut lexicon) => {
-                        lexicon.fingerprint = fingerprint(built_in, files);
+                Ok(sources) => match built_in.assemble(&sources, files) {
+                    Ok(lexicon) => {
                         let place = |file: &str| files.iter().position(|known| known.name == file);
                         problems.sort_by_key(|problem| (place(&problem.file), problem.line));
                         return Ok(Overlaid {
@@ -99,9 +122,9 @@ fn refused(record: UserRecord, message: String) -> LexiconError {
 }
 
 /// SHA-256 over the built-in files and what the users' say, in their order; their names are no part of it.
-fn fingerprint(built_in: &Sources, files: &[UserFile]) -> String {
+fn fingerprint(built_in: &str, files: &[UserFile]) -> String {
     let mut sha = Sha256::new();
-    sha.update(built_in.fingerprint().as_bytes());
+    sha.update(built_in.as_bytes());
     for file in files {
         sha.update((file.text.len() as u64).to_le_bytes());
         sha.update(file.text.as_bytes());

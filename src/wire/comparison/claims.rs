@@ -38,6 +38,8 @@ pub struct Answer<'a> {
     pub formula: Option<&'a str>,
     /// Whether a negation stands in one of the two only.
     pub opposite: bool,
+    /// Where the account has nothing: what its side announced before the encounter that comes nearest.
+    pub briefed: Option<Passage<'a>>,
 }
 
 /// The words of an answer.
@@ -80,5 +82,6 @@ fn answer<'a>(to: &Writer<'a>, answer: &'a compare::Answer) -> Answer<'a> {
         }),
         formula: answer.formula.as_deref(),
         opposite: answer.opposite,
+        briefed: answer.briefed.map(|span| to.passage(answer.column, span)),
     }
 }

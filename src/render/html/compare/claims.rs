@@ -63,6 +63,9 @@ fn print_answer(pair: &Pair<'_>, answer: &Answer) -> Markup {
             @if answer.passage.is_some() { (pair.tag(answer.column)) " " }
             @if let Some(act) = act(pair, answer.column, answer.quote) { span.act { (act.as_str()) } " " }
             @if let Some(span) = answer.passage { (pair.passage(answer.column, span)) }
+            @if let Some(span) = answer.briefed {
+                "; nearest in what was briefed before it: " (pair.passage(answer.column, span))
+            }
             span.more {
                 (answer.verdict.as_str())
                 @if let Some(formula) = &answer.formula { " · formula " code { (clean(formula)) } }

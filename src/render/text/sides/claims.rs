@@ -76,10 +76,20 @@ fn answer(sides: &Sides<'_>, answer: &Answer) -> Paragraph {
         Verdict::Nearest => format!("{}; nearest: ", sides.absence(answer.column)),
         Verdict::NotFound => sides.absence(answer.column),
     };
-    let Some(span) = answer.passage else {
-        return Paragraph::plain(&verdict);
-    };
     let view = sides.view(answer.column);
+    let Some(span) = answer.passage else {
+        let Some(span) = answer.briefed else {
+            return Paragraph::plain(&verdict);
+        };
+        return Paragraph::plain(&format!(
+            "{verdict}; nearest in what {name} briefed BEFORE it: "
+        ))
+        .add(Look::Quoted, &quoted(&view.words(span)))
+        .add(
+            Look::Faint,
+            &format!(" {}", sides.line(answer.column, span)),
+        );
+    };
     let quote = answer.quote.and_then(|id| view.quote(id));
     let cue = quote.and_then(|quote| quote.cue.as_ref());
     let cue = cue.map_or(String::new(), |cue| view.words(cue.span) + " ");

@@ -1,0 +1,99 @@
+//! Chinese data and what hangs on it: the examples of its records, users' records, series and accounts in two languages.
+
+use readout::extract::analyze;
+use readout::lexicon::{Lexicon, UserFile};
+use readout::model::Wording;
+use readout::text::{has_ideograph, tokenize};
+
+/// The sentences of a list that are Chinese: a record without Chinese words keeps its English ones.
+fn chinese(sentences: &[String]) -> impl Iterator<Item = &String> {
+    sentences.iter().filter(|sentence| has_ideograph(sentence))
+}
+
+#[test]
+fn every_topic_is_found_in_its_yes_and_not_in_its_no() {
+    let lexicon = Lexicon::chinese();
+    let (mut slips, mut held) = (Vec::new(), 0);
+    for entry in &lexicon.topics.entries {
+        let found = |sentence: &str| {
+            let topics = analyze(sentence, lexicon).topics;
+            topics.iter().any(|topic| topic.id == entry.id)
+        };
+        for sentence in chinese(&entry.yes) {
+            held += 1;
+            if !found(sentence) {
+                slips.push(format!("{} misses: {sentence}", entry.id));
+            }
+        }
+        for sentence in chinese(&entry.no).filter(|sentence| found(sentence)) {
+            slips.push(format!("{} finds: {sentence}", entry.id));
+        }
+    }
+    assert!(slips.is_empty(), "{}", slips.join("\n"));
+    assert!(held > 60, "only {held} examples");
+}
+
+#[test]
+fn every_formula_stands_in_its_yes_and_not_in_its_no() {
+    let lexicon = Lexicon::chinese();
+    let stands = |formula: usize, sentence: &str| {
+        let tokens = tokenize(sentence, &lexicon.vocabulary);
+        let hits = lexicon.formulas.hits(&tokens, 0..tokens.len());
+        hits.iter().any(|hit| hit.formula == formula)
+    };
+    let (mut slips, mut held) = (Vec::new(), 0);
+    for (at, formula) in lexicon.formulas.all().iter().enumerate() {
+        for sentence in chinese(&formula.yes) {
+            held += 1;
+            if !stands(at, sentence) {
+                slips.push(format!("{} is not in: {sentence}", formula.id));
+            }
+        }
+        for sentence in chinese(&formula.no).filter(|s| stands(at, s)) {
+            slips.push(format!("{} is in: {sentence}", formula.id));
+        }
+    }
+    assert!(slips.is_empty(), "{}", slips.join("\n"));
+    assert!(held > 60, "only {held} examples");
+}
+
+#[test]
+fn a_users_record_with_chinese_words_holds_in_chinese_texts() {
+    let text = r#"
+[[topic]]
+id = "ibis"
+label = "Crested ibis"
+strong = ["朱鹮", "crested ibis"]
+contextual = []
+context = []
+yes = ["双方谈到朱鹮。"]
+no = ["双方谈到贸易。"]
+"#;
+    let file = UserFile {
+        name: "own.toml".into(),
+        text: text.into(),
+    };
+    let lexicon = Lexicon::with(&[file]).unwrap();
+    let topics = |text: &str| -> Vec<String> {
+        let topics = analyze(text, &lexicon).topics;
+        topics.into_iter().map(|topic| topic.id).collect()
+    };
+    assert_eq!(topics("王毅表示，双方应加强朱鹮保护合作。"), ["ibis"]);
+    assert_eq!(topics("The minister spoke of the crested ibis."), ["ibis"]);
+    assert_eq!(
+        topics("王毅表示，乌克兰危机应当政治解决。"),
+        ["russia-ukraine"]
+    );
+}
+
+#[test]
+fn a_chinese_text_of_china_is_the_original_and_its_english_one_a_translation() {
+    let chinese = "外交部：王毅同布林肯通电话\n\n2024年4月23日\n\n王毅同美国国务卿布林肯通电话。王毅强调，台湾问题是中美关系第一条不可逾越的红线。";
+    let english = "Wang Yi Has a Phone Call with U.S. Secretary of State Antony Blinken\n\nMinistry of Foreign Affairs of the People's Republic of China\n\nApril 23, 2024\n\nOn April 23, 2024, Foreign Minister Wang Yi had a phone call with U.S. Secretary of State Antony Blinken. Wang Yi stressed that the Taiwan question is the first red line that must not be crossed.";
+    let wording = |text: &str| {
+        let signals = analyze(text, Lexicon::english()).signals;
+        signals.first().map(|found| found.item.wording)
+    };
+    assert_eq!(wording(chinese), Some(Wording::Original));
+    assert_eq!(wording(english), Some(Wording::OfficialTranslation));
+}
