@@ -108,3 +108,15 @@ fn a_list_may_be_what_was_discussed() {
         )],
     );
 }
+
+#[test]
+fn a_plural_behind_an_adjective_is_the_subject_of_its_passive_and_no_verb() {
+    let text = "Press release on Foreign Minister Sergey Lavrov’s meeting with Foreign Minister of Egypt Badr Abdelatty\n\n7 May 2025\n\nOn 7 May, Foreign Minister Sergey Lavrov met with Egyptian Foreign Minister Badr Abdelatty. Topical issues of trade and energy were discussed.";
+    let analysis = readout::extract::analyze(text, readout::lexicon::Lexicon::english());
+    let cues = analysis
+        .quotes
+        .iter()
+        .filter_map(|quote| quote.item.cue.as_ref());
+    let cues: Vec<&str> = cues.map(|cue| cue.span.of(text)).collect();
+    assert!(!cues.contains(&"issues"), "{cues:?}");
+}

@@ -30,7 +30,7 @@ pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
             });
             continue;
         }
-        if !clause.context.token(head).is_word() {
+        if !clause.context.token(head).is_word() || is_plural_subject(clause, head) {
             continue;
         }
         let phrase = phrase_end(clause, head);
@@ -42,6 +42,34 @@ pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// Whether the word is a noun that others are said to have done something with, behind an adjective that opens the sentence:
+/// "Topical [issues] of trade were discussed".
+fn is_plural_subject(clause: &Clause, head: usize) -> bool {
+    let context = clause.context;
+    let verbs = [
+        Tag::Be,
+        Tag::Have,
+        Tag::Modal,
+        Tag::Do,
+        Tag::Verb,
+        Tag::Ed,
+        Tag::That,
+    ];
+    let tag = |at: usize| clause.tag(at as isize);
+    let linked = tag(head) == Tag::Plural && matches!(tag(head + 1), Tag::Of | Tag::Preposition);
+    if head != clause.start + 1 || !linked {
+        return false;
+    }
+    let verb = (head + 1..clause.end).find(|at| verbs.contains(&tag(*at)));
+    let passive =
+        verb.is_some_and(|at| tag(at) == Tag::Be && tag(clause.past_adverbs(at + 1)) == Tag::Ed);
+    let mut named = context
+        .lexicon
+        .actors
+        .at(&context.document.tokens, clause.start);
+    passive && named.next().is_none()
 }
 
 /// Whether the token is a colon after a name that opens the sentence: "Harlan: No tariffs before May".
