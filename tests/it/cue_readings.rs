@@ -1,19 +1,8 @@
 //! What a cue comes to in a sentence.
 
-use readout::lexicon::{CueReading, Lexicon};
+use crate::cues::describe;
+use readout::lexicon::Lexicon;
 use readout::text::tokenize;
-
-fn describe(text: &str, head: &str) -> CueReading {
-    let lexicon = Lexicon::english();
-    let tokens = tokenize(text, &lexicon.vocabulary);
-    let at = tokens
-        .iter()
-        .position(|token| token.of(text) == head)
-        .unwrap();
-    lexicon
-        .cues
-        .describe(&lexicon.words, text, &tokens, at, tokens.len())
-}
 
 /// Each line: sentence, the word that heads the cue, lemma, act, strength, and "negated" where it is.
 fn check(cases: &str) {

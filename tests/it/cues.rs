@@ -7,7 +7,8 @@ fn tokens(text: &str) -> Vec<Token> {
     tokenize(text, &Lexicon::english().vocabulary)
 }
 
-fn describe(text: &str, head: &str) -> CueReading {
+/// The reading of the cue whose head is this word.
+pub(crate) fn describe(text: &str, head: &str) -> CueReading {
     let lexicon = Lexicon::english();
     let tokens = tokens(text);
     let at = tokens

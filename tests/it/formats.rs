@@ -1,5 +1,6 @@
 //! Forms of input: encodings, saved pages, Markdown, compressed files, dates beside the text.
 
+use crate::invariants::spans_hold;
 use crate::program::*;
 use flate2::{Compression, write::GzEncoder};
 use serde_json::Value;
@@ -12,23 +13,6 @@ fn analyze(arguments: &[&str], path: &Path) -> Value {
     let (code, out, err) = run(command.args(arguments).arg(path));
     assert_eq!(code, 0, "{err}");
     serde_json::from_str(&out).unwrap()
-}
-
-/// Every object with text, start and end names what stands there.
-fn holds_spans(value: &Value, text: &[char]) {
-    if let (Some(words), Some(start), Some(end)) = (
-        value["text"].as_str(),
-        value["start"].as_u64(),
-        value["end"].as_u64(),
-    ) {
-        let slice: String = text[start as usize..end as usize].iter().collect();
-        assert_eq!(slice, words);
-    }
-    match value {
-        Value::Array(all) => all.iter().for_each(|value| holds_spans(value, text)),
-        Value::Object(all) => all.values().for_each(|value| holds_spans(value, text)),
-        _ => {}
-    }
 }
 
 const WORDS: &str = "The minister said: “Naïve it is not – the café stays.” They met in Genève.";
@@ -92,7 +76,7 @@ fn encodings_are_told_by_mark_by_name_and_as_utf8() {
             *guessed,
             "{name}"
         );
-        holds_spans(&found, &text.chars().collect::<Vec<_>>());
+        spans_hold(&found, &text.chars().collect::<Vec<_>>());
     }
 }
 
@@ -121,7 +105,7 @@ fn offsets_name_the_decoded_text_to_the_letter() {
     let found = analyze(&[], &folder.join("a.txt"));
     assert_eq!(found["text"], text);
     assert_eq!(found["quotes"].as_array().unwrap().len(), 2);
-    holds_spans(&found, &text.chars().collect::<Vec<_>>());
+    spans_hold(&found, &text.chars().collect::<Vec<_>>());
 }
 
 #[test]
@@ -147,7 +131,7 @@ fn a_saved_page_gives_its_article_and_what_it_says_of_itself() {
     assert_eq!(found["meta"]["byline"], "Ana Ruiz");
     assert_eq!(found["source"]["encoding"], "windows-1252");
     assert_eq!(found["diagnostics"].as_array().unwrap().len(), 0);
-    holds_spans(&found, &text.chars().collect::<Vec<_>>());
+    spans_hold(&found, &text.chars().collect::<Vec<_>>());
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn printed(source: &Source, analysis: &Analysis) -> Vec<u8> {
 }
 
 /// Every object with text, start and end names what stands there.
-fn spans_hold(value: &Value, text: &[char]) {
+pub(crate) fn spans_hold(value: &Value, text: &[char]) {
     if let (Some(words), Some(start), Some(end)) = (
         value["text"].as_str(),
         value["start"].as_u64(),
