@@ -170,4 +170,13 @@ mod tests {
             assert_eq!(field, format!("'{sign}1+1"));
         }
     }
+
+    #[test]
+    fn no_lead_hides_a_formula() {
+        for lead in ["\u{feff}", "\u{200b}", "\u{ad}", "\u{3000}"] {
+            let mut table = Table::new(&["a"]);
+            table.line(&[format!("{lead}=1+1")]);
+            assert_eq!(table.finish(), "a\n'=1+1\n", "{lead:?}");
+        }
+    }
 }

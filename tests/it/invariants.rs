@@ -1,5 +1,7 @@
-//! What holds for any text at all: no panic, spans on the text, the same output twice, ids that lead somewhere.
+//! What holds for any text at all: no panic, spans on the text, the same output twice, JSON by the schema, ids
+//! that lead somewhere.
 
+use crate::program;
 use proptest::prelude::*;
 use readout::extract::analyze;
 use readout::lexicon::Lexicon;
@@ -8,6 +10,7 @@ use readout::render::{json, text};
 use readout::text::OffsetUnit;
 use readout::wire;
 use serde_json::Value;
+use std::sync::OnceLock;
 
 fn options(unit: OffsetUnit) -> wire::Options<'static> {
     let lexicon_sha256 = &Lexicon::english().fingerprint;
@@ -23,6 +26,15 @@ fn printed(source: &Source, analysis: &Analysis) -> Vec<u8> {
     let record = wire::Analysis::new(source, analysis, &options(OffsetUnit::CodePoint));
     json::line(&mut line, &record).unwrap();
     line
+}
+
+/// The schema that the program prints.
+fn schema() -> &'static jsonschema::Validator {
+    static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
+    SCHEMA.get_or_init(|| {
+        let (_, schema, _) = program::run(&mut program::readout(&["schema"]));
+        jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap()
+    })
 }
 
 /// Every object with text, start and end names what stands there.
@@ -106,8 +118,13 @@ fn check(text: &str) {
                 full,
             },
         );
-        assert!(!screen.contains('\u{1b}'));
+        assert!(!screen.contains(|c: char| c.is_control() && c != '\n'));
     }
+    let back = wire::restore(std::str::from_utf8(&line).unwrap()).unwrap();
+    let mut again: Value = serde_json::from_slice(&printed(&back.0, &back.1)).unwrap();
+    again["diagnostics"] = value["diagnostics"].clone();
+    assert_eq!(again, value);
+    assert!(schema().is_valid(&value), "{text:?} breaks the schema");
 }
 
 /// Pieces of articles, put together at random: marks, names, cues, breaks, and anything.
@@ -163,6 +180,23 @@ fn article() -> impl Strategy<Value = String> {
             "\u{a0}",
             "U.S.",
             "Mr.",
+            "王毅",
+            "习近平指出，",
+            "双方同意",
+            "：“",
+            "。",
+            "『",
+            "」",
+            "\u{1b}[2J",
+            "\u{0}",
+            "\u{85}",
+            "\u{301}",
+            "\u{202e}",
+            "\u{2028}",
+            "\u{e0041}",
+            "👩\u{200d}⚖",
+            "=1+1",
+            "| a | b |",
             "don't",
             "leaders'",
         ])

@@ -49,3 +49,4 @@ mod towards;
 mod track;
 mod track_against;
 mod track_output;
+mod untrusted;
