@@ -204,13 +204,14 @@ fn both(kind: &Kind) -> (f64, f64) {
     (short / 10.0, time((kind.made)(10 * SHORT), kind.form))
 }
 
-/// How much more ten times the length costs; nothing is told from less than a tenth of a second.
-fn ratio((short, long): (f64, f64)) -> f64 {
-    if long < 0.1 {
-        10.0
-    } else {
-        long / short.max(0.001)
-    }
+/// How much more ten times the length costs; `None` where it costs less than a tenth of a second, from which nothing is
+/// told, and nobody is harmed.
+fn ratio((short, long): (f64, f64)) -> Option<f64> {
+    (long >= 0.1).then(|| long / short.max(0.001))
+}
+
+fn is_over(times: (f64, f64)) -> bool {
+    ratio(times).is_some_and(|ratio| ratio > BOUND)
 }
 
 fn main() -> ExitCode {
@@ -232,18 +233,14 @@ fn main() -> ExitCode {
         }
         let mut best = both(kind);
         for _ in 0..2 {
-            if ratio(best) > BOUND {
+            if is_over(best) {
                 let again = both(kind);
                 best = (best.0.min(again.0), best.1.min(again.1));
             }
         }
-        println!(
-            "{name:<40} {:>10.3} {:>10.2} {:>7.1}",
-            best.0,
-            best.1,
-            ratio(best)
-        );
-        if ratio(best) > BOUND {
+        let told = ratio(best).map_or("-".into(), |ratio| format!("{ratio:.1}"));
+        println!("{name:<40} {:>10.3} {:>10.2} {told:>7}", best.0, best.1);
+        if is_over(best) {
             over.push(name);
         }
     }
