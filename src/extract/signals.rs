@@ -208,6 +208,7 @@ fn signal(
         account: speech.account,
         meaning: owner.and(formula.meaning.clone()),
         basis: owner.and(formula.basis.clone()),
+        caveat: owner.and_then(|_| caveat(scene.lexicon, formula, whole)),
         tone: formula.tone,
         ladder: formula.ladder.clone().filter(|_| whole),
         rung: formula.rung.filter(|_| whole),
@@ -215,6 +216,17 @@ fn signal(
     };
     let id = RuleId::entry(format!("formula.{}", formula.id).into());
     stamp_entry(id, span, confidence, item)
+}
+
+/// What is known against the formula's meaning, or else against the ladder that it stands on.
+fn caveat(lexicon: &Lexicon, formula: &Formula, on_ladder: bool) -> Option<String> {
+    let ladders = lexicon.formulas.ladders();
+    let ladder = || {
+        let id = formula.ladder.as_ref().filter(|_| on_ladder)?;
+        ladders.iter().find(|ladder| ladder.id == *id)
+    };
+    let own = formula.caveat.clone();
+    own.or_else(|| ladder()?.caveat.clone())
 }
 
 /// Whose wording the document has: its issuer's, the issuer's translation, or a reporter's.

@@ -55,6 +55,8 @@ pub struct Signal {
     pub meaning: Option<String>,
     /// The source.
     pub basis: Option<String>,
+    /// Where the convention, or its ladder, is known to fail.
+    pub caveat: Option<String>,
     /// Its colour.
     pub tone: Tone,
     /// The issuer's ladder it stands on.

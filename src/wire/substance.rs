@@ -224,6 +224,9 @@ pub struct Signal<'a> {
     /// The source for meaning and rung.
     #[serde(borrow)]
     pub basis: Option<Cow<'a, str>>,
+    /// Where the convention, or its ladder, is known to fail.
+    #[serde(borrow)]
+    pub caveat: Option<Cow<'a, str>>,
     /// Whose wording the text has.
     pub wording: Wording,
 }
@@ -245,6 +248,7 @@ impl<'a> Signal<'a> {
             ladder: signal.ladder.as_deref().map(Cow::from),
             rung: signal.rung,
             basis: signal.basis.as_deref().map(Cow::from),
+            caveat: signal.caveat.as_deref().map(Cow::from),
             wording: signal.wording,
         }
     }

@@ -176,6 +176,7 @@ fn words_of_the_other_sides_policy_are_shown_where_its_own_account_lacks_them() 
                 account: AccountId(account),
                 meaning: None,
                 basis: None,
+                caveat: None,
                 tone: Tone::Neutral,
                 ladder: None,
                 rung: None,

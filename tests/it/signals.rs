@@ -69,3 +69,16 @@ fn a_formula_bears_on_the_topic_that_it_names_or_that_stands_before_it() {
     let none = "China said that this is a red line.";
     assert_eq!(topic(none), None);
 }
+
+#[test]
+fn a_signal_says_where_its_convention_is_known_to_fail() {
+    let caveat = |text: &str| {
+        let signals = analyze(text, Lexicon::english()).signals;
+        signals[0].item.caveat.clone()
+    };
+    let own = caveat("“Don’t say we didn’t warn you,” China’s foreign ministry said.");
+    assert!(own.unwrap().contains("not a reliable predictor"));
+    let of_ladder = caveat("China will not sit idly by, China’s foreign ministry said.");
+    assert!(of_ladder.unwrap().contains("past use is no forecast"));
+    assert_eq!(caveat("The villagers clung to a cold war mentality."), None);
+}

@@ -139,6 +139,7 @@ impl Restorer {
             account: signal.account,
             meaning: owned(&signal.meaning),
             basis: owned(&signal.basis),
+            caveat: owned(&signal.caveat),
             tone: signal.tone,
             ladder: owned(&signal.ladder),
             rung: signal.rung,

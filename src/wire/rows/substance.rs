@@ -49,6 +49,8 @@ row! {
         rung: Option<u8>,
         /// The source for meaning and rung.
         basis: Option<String>,
+        /// Where the convention, or its ladder, is known to fail.
+        caveat: Option<String>,
         /// Whose wording the text has.
         wording: Wording,
         /// Names of those who use it.
@@ -147,6 +149,7 @@ impl<'a> Table<'a> {
             ladder: signal.ladder.clone(),
             rung: signal.rung,
             basis: signal.basis.clone(),
+            caveat: signal.caveat.clone(),
             wording: signal.wording,
             speakers: self.names(&signal.speakers),
             topic: signal.topic.clone(),
