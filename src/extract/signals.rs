@@ -186,7 +186,6 @@ fn signal(
     let formula = &scene.lexicon.formulas.all()[hit.formula];
     let owner = speech.owner(formula);
     let whole = owner.is_some() && owner.flatten() == formula.side.as_deref();
-    let wording = wording(scene);
     let unknown = speech.sides.is_empty() && scene.document.header.genre != Genre::News;
     let confidence = match owner {
         Some(_) => Confidence::High,
@@ -212,7 +211,7 @@ fn signal(
         tone: formula.tone,
         ladder: formula.ladder.clone().filter(|_| whole),
         rung: formula.rung.filter(|_| whole),
-        wording,
+        wording: wording(scene),
     };
     let id = RuleId::entry(format!("formula.{}", formula.id).into());
     stamp_entry(id, span, confidence, item)

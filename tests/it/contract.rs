@@ -139,7 +139,7 @@ const KEYS: &[(&str, &str)] = &[
     (
         "signals",
         "text start end rule confidence id formula side speakers quote topic account meaning tone ladder rung basis \
-         wording",
+         caveat wording",
     ),
     (
         "events",

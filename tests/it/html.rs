@@ -81,13 +81,15 @@ fn missing(page: &Page, json: &Value) -> Vec<String> {
             leaves(value, key, &mut all);
         }
     }
+    let shown = clean(&page.text);
     let lacks = |(path, text): &(String, String)| match is_id(text) {
         true => !page.ids.contains(text.as_str()),
         // Of words over several paragraphs each stands in its own.
         false if path.ends_with("lang") => false,
-        false => !text.split("\n\n").map(clean).all(|words| {
-            page.text.contains(&words) || page.text.contains(&words.replace('-', " "))
-        }),
+        false => !text
+            .split("\n\n")
+            .map(clean)
+            .all(|words| shown.contains(&words) || shown.contains(&words.replace('-', " "))),
     };
     let lacking = all.into_iter().filter(lacks);
     lacking

@@ -53,7 +53,7 @@ fn tables_and_json_lines_hold_the_same_rows() {
                 match &object[column] {
                     Value::Null => assert_eq!(field, ""),
                     Value::String(words) => {
-                        let plain = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                        let plain = readout::render::clean(words);
                         assert!(
                             field == plain
                                 || field == format!("'{plain}")
