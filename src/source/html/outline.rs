@@ -15,6 +15,10 @@ const MOST_ATTRIBUTES: usize = 200;
 const COST: usize = 64;
 const ALLOWANCE: usize = 1 << 20;
 
+/// How many bytes writing the tree out again may look through, for each byte of the page, beyond an allowance: it looks
+/// for the next tag anew behind each character that has to be escaped.
+const ESCAPING: usize = 256;
+
 /// What one pass tells of a page.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
@@ -29,12 +33,17 @@ impl Outline {
     pub(super) fn of(html: &str) -> Outline {
         let mut outline = Outline::default();
         let (mut open, mut deepest, mut tags, mut cost) = (0_usize, 0, 0_usize, 0_usize);
-        let mut widest = 0;
+        let (mut widest, mut escaping) = (0, 0);
+        let mut stretch = Stretch::default();
         let mut title: Option<String> = None;
         for token in tokens(html) {
+            if !matches!(token, Token::String(_)) {
+                escaping += stretch.end();
+            }
             match token {
                 Token::StartTag(tag) => {
                     tags += 1;
+                    escaping += escaping_of(&tag);
                     widest = widest.max(tag.attributes.len());
                     if !is_void(&tag.name) && !closes_itself(&tag.name) {
                         open += 1;
@@ -55,6 +64,7 @@ impl Outline {
                     }
                 }
                 Token::String(text) => {
+                    stretch.add(&text);
                     if let Some(title) = &mut title {
                         title.push_str(&String::from_utf8_lossy(&text));
                     }
@@ -65,7 +75,8 @@ impl Outline {
         outline.tame = deepest <= DEEPEST
             && tags <= MOST
             && widest <= MOST_ATTRIBUTES
-            && cost <= tags * COST + ALLOWANCE;
+            && cost <= tags * COST + ALLOWANCE
+            && escaping + stretch.end() <= html.len() * ESCAPING + ALLOWANCE;
         outline
     }
 
@@ -105,5 +116,52 @@ impl Outline {
             "ogurl" => self.url = self.url.take().or_else(|| attribute(b"content")),
             _ => {}
         }
+    }
+}
+
+/// Text between two tags.
+#[derive(Default)]
+struct Stretch {
+    length: usize,
+    escaped: usize,
+}
+
+impl Stretch {
+    fn add(&mut self, text: &[u8]) {
+        self.length += text.len();
+        // An ampersand, and the first byte of a no-break space.
+        self.escaped += text.iter().filter(|b| matches!(b, b'&' | 0xC2)).count();
+    }
+
+    /// Bytes looked through to write it; the next stretch begins.
+    fn end(&mut self) -> usize {
+        let Stretch { length, escaped } = std::mem::take(self);
+        length.saturating_mul(escaped)
+    }
+}
+
+/// Bytes looked through to write the tag's attributes.
+fn escaping_of(tag: &StartTag<()>) -> usize {
+    let values = tag.attributes.values();
+    values
+        .map(|value| {
+            let mut stretch = Stretch::default();
+            stretch.add(value);
+            stretch.end()
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Outline;
+
+    #[test]
+    fn a_page_of_ampersands_is_not_tame() {
+        assert!(!Outline::of(&"&".repeat(100_000)).tame);
+        assert!(!Outline::of(&format!("<p title=\"{}\">", "&amp;".repeat(30_000))).tame);
+        let paragraph =
+            "<p>Research &amp; development, bread &amp;&nbsp;butter: «&nbsp;non&nbsp;».</p>";
+        assert!(Outline::of(&paragraph.repeat(5_000)).tame);
     }
 }
