@@ -28,6 +28,10 @@ pub(crate) fn read(
     at: usize,
     calendar: &Calendar,
 ) -> Option<WrittenDate> {
+    let first = tokens.get(at)?;
+    if first.kind != TokenKind::Number && !first.capital {
+        return None;
+    }
     let scan = Scan {
         text,
         tokens,

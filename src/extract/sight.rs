@@ -15,11 +15,13 @@ pub(crate) struct Sight<'a> {
 }
 
 impl<'a> Sight<'a> {
+    #[inline]
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
         let token = self.document.tokens.get(at);
         token.filter(|_| (self.start..self.end).contains(&at))
     }
 
+    #[inline]
     pub(crate) fn is(&self, at: usize, class: Class) -> bool {
         self.token(at)
             .is_some_and(|token| self.lexicon.words.is(token, class))
@@ -51,9 +53,12 @@ impl<'a> Sight<'a> {
     }
 
     /// The index after the phrase that begins at `at` and ends in the sentence, with its value.
+    #[inline(always)]
     pub(crate) fn phrase<V>(&self, index: &'a PhraseIndex<V>, at: usize) -> Option<(usize, &'a V)> {
-        self.token(at)?;
-        let (end, value) = index.longest(&self.document.tokens, at)?;
+        let (end, value) = match index.may_begin(self.token(at)?.norm) {
+            true => index.longest(&self.document.tokens, at)?,
+            false => return None,
+        };
         (end <= self.end).then_some((end, value))
     }
 
@@ -74,11 +79,13 @@ impl<'a> Sight<'a> {
     }
 
     /// Whether the token at `at` is this word.
+    #[inline]
     pub(crate) fn is_word(&self, at: usize, word: NormId) -> bool {
         self.token(at).is_some_and(|token| token.norm == word)
     }
 
     /// Whether a phrase of the index begins at `at`.
+    #[inline]
     pub(crate) fn begins<V>(&self, index: &'a PhraseIndex<V>, at: usize) -> bool {
         self.phrase(index, at).is_some()
     }

@@ -33,11 +33,13 @@ impl Calendar {
     }
 
     /// The number of the month that the token names, from 1.
+    #[inline]
     pub fn month(&self, token: &Token) -> Option<u8> {
         number(&self.months, token)
     }
 
     /// The number of the weekday that the token names, Monday being 1.
+    #[inline]
     pub fn weekday(&self, token: &Token) -> Option<u8> {
         number(&self.weekdays, token)
     }
@@ -54,9 +56,13 @@ fn numbered(names: &[Vec<String>], vocabulary: &mut Vocabulary) -> Vec<(NormId, 
     ids
 }
 
+#[inline]
 fn number(ids: &[(NormId, u8)], token: &Token) -> Option<u8> {
+    if !token.capital || token.norm == NormId::UNKNOWN {
+        return None;
+    }
     let at = ids.binary_search_by_key(&token.norm, |(id, _)| *id).ok()?;
-    (token.capital && token.norm != NormId::UNKNOWN).then(|| ids[at].1)
+    Some(ids[at].1)
 }
 
 #[cfg(test)]

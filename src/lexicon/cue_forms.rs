@@ -51,6 +51,7 @@ impl CueForms {
     }
 
     /// The prior of a word that may report; `None` for words that never do.
+    #[inline]
     pub fn prior(&self, norm: NormId) -> Option<CuePrior> {
         self.priors.get(norm.index()).copied().flatten()
     }

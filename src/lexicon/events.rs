@@ -3,6 +3,7 @@
 
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
+use super::word_set::WordSet;
 use crate::model::EventKind;
 use crate::text::Vocabulary;
 use borsh::{BorshDeserialize, BorshSerialize};
@@ -33,7 +34,6 @@ struct VerbEntry {
     forms: Vec<String>,
 }
 
-/// Phrases by the name of their role.
 type Table = BTreeMap<String, Vec<String>>;
 
 #[derive(Deserialize)]
@@ -76,6 +76,12 @@ macro_rules! roles {
             pub months: PhraseIndex<f64>,
             /// "last year": years from the one of publication.
             pub years: PhraseIndex<f64>,
+            /// The first words of all phrases for times.
+            pub(crate) time_words: WordSet,
+            /// The first words of all phrases with which another encounter is told, times aside.
+            pub(crate) other_words: WordSet,
+            /// The first words of all phrases with which a step is told.
+            pub(crate) step_words: WordSet,
             $($(#[$doc])* pub $name: PhraseIndex<()>,)*
         }
 
@@ -90,7 +96,10 @@ macro_rules! roles {
                 let file: File = read_toml(FILE, source)?;
                 check(&file)?;
                 $(let $name = plain(&file.$table, $key, vocabulary);)*
-                Ok(EventWords {
+                let mut words = EventWords {
+                    time_words: WordSet::default(),
+                    other_words: WordSet::default(),
+                    step_words: WordSet::default(),
                     nouns: by_kind(&file.nouns, vocabulary)?,
                     verbs: verbs(&file.verb, vocabulary)?,
                     media: by_kind(&file.media, vocabulary)?,
@@ -99,7 +108,9 @@ macro_rules! roles {
                     months: numbers(&file.months, vocabulary),
                     years: numbers(&file.years, vocabulary),
                     $($name,)*
-                })
+                };
+                words.collect_first_words();
+                Ok(words)
             }
         }
     };

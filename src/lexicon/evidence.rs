@@ -2,7 +2,7 @@
 //! by `scripts/fit_weights.py`, laid out as a table. Out: the weights of a feature. Holds numbers only;
 //! what they are added up to is the extractor's business.
 
-use super::feature_key::{SLOT, count_code, hash, key, label_code};
+use super::feature_key::{MARK, SLOT, count_code, hash, key, label_code, mark};
 use crate::text::{NormId, Vocabulary};
 use borsh::{BorshDeserialize, BorshSerialize};
 use std::borrow::Cow;
@@ -43,6 +43,7 @@ pub enum Value {
 pub struct WordCode(u32);
 
 impl Value {
+    #[inline(always)]
     fn code(self) -> u32 {
         match self {
             Value::None => 0,
@@ -65,6 +66,7 @@ impl Value {
 }
 
 impl From<bool> for Value {
+    #[inline]
     fn from(value: bool) -> Value {
         Value::Count(u32::from(value))
     }
@@ -87,6 +89,9 @@ pub const READINGS: usize = 4;
 /// What a feature adds to each reading of its model; models with fewer readings use the first ones.
 pub type Weights = [f32; READINGS];
 
+/// The same in hundredths, as they are stored.
+pub(crate) type Hundredths = [i16; READINGS];
+
 /// The weights of features, and the values that words have in them.
 #[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Evidence {
@@ -94,6 +99,9 @@ pub struct Evidence {
     /// As `weight_table` lays it out; used in place, without a copy at start-up.
     #[borsh(skip)]
     table: Cow<'static, [u8]>,
+    /// How many slots the table has.
+    #[borsh(skip)]
+    slots: usize,
 }
 
 impl Evidence {
@@ -103,6 +111,7 @@ impl Evidence {
         let codes = ids.map(|id| hash(vocabulary.form(NormId(id)).as_bytes()));
         Evidence {
             word_codes: std::iter::once(1).chain(codes).collect(),
+            slots: slots(&table),
             table,
         }
     }
@@ -114,10 +123,12 @@ impl Evidence {
 
     /// Puts the table where it was left out.
     pub(super) fn set_table(&mut self, table: Cow<'static, [u8]>) {
+        self.slots = slots(&table);
         self.table = table;
     }
 
     /// A word as a value.
+    #[inline]
     pub fn word(&self, norm: NormId) -> Value {
         let code = self.word_codes.get(norm.index()).copied().unwrap_or(1);
         Value::Word(norm, WordCode(code))
@@ -125,31 +136,47 @@ impl Evidence {
 
     /// The weights of a feature; `None` if it was never seen.
     pub fn weights(&self, feature: Feature) -> Option<Weights> {
+        let weights = self.hundredths(feature)?;
+        Some(weights.map(|weight| f32::from(weight) / 100.0))
+    }
+
+    /// The same in hundredths. Inlined where features are made, so that their names and words are not even loaded.
+    #[inline(always)]
+    pub(crate) fn hundredths(&self, feature: Feature) -> Option<Hundredths> {
         let (first, second) = (feature.first.code(), feature.second.code());
-        let key = key(feature.template.code, first, second).to_le_bytes();
-        let slots = self.table.len() / SLOT;
-        if slots == 0 {
-            return None;
-        }
-        let mut at = u64::from_le_bytes(key) as usize & (slots - 1);
+        self.find(key(feature.template.code, first, second))
+    }
+
+    /// Most features were never seen: the marks alone, which stand close together, tell that.
+    #[inline]
+    fn find(&self, key: u64) -> Option<Hundredths> {
+        let (marks, rows) = self.table.split_at_checked(self.slots * MARK)?;
+        let (marks, rows) = (marks.as_chunks::<MARK>().0, rows.as_chunks::<SLOT>().0);
+        let wanted = mark(key);
+        let mut at = key as usize & self.slots.checked_sub(1)?;
         loop {
-            let slot = &self.table[at * SLOT..(at + 1) * SLOT];
-            if slot[..8] == key {
-                return Some(read_weights(slot));
+            let found = u16::from_le_bytes(*marks.get(at)?);
+            if found == wanted {
+                let row = u128::from_le_bytes(*rows.get(at)?);
+                if row as u64 == key {
+                    return Some(read_weights((row >> 64) as u64));
+                }
             }
-            if slot[..8] == [0; 8] {
+            if found == 0 {
                 return None;
             }
-            at = (at + 1) & (slots - 1);
+            at = (at + 1) & (self.slots - 1);
         }
     }
 }
 
-fn read_weights(slot: &[u8]) -> Weights {
-    std::array::from_fn(|reading| {
-        let at = 8 + 2 * reading;
-        f32::from(i16::from_le_bytes([slot[at], slot[at + 1]])) / 100.0
-    })
+fn slots(table: &[u8]) -> usize {
+    table.len() / (MARK + SLOT)
+}
+
+#[inline]
+fn read_weights(row: u64) -> Hundredths {
+    std::array::from_fn(|reading| (row >> (16 * reading)) as i16)
 }
 
 #[cfg(test)]

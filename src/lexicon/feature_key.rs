@@ -7,16 +7,19 @@ pub(crate) const fn hash(bytes: &[u8]) -> u32 {
 }
 
 /// The code of a class or other label.
+#[inline(always)]
 pub(crate) const fn label_code(hash: u32) -> u32 {
     hash | 1 << 31
 }
 
 /// The code of a small number.
+#[inline(always)]
 pub(crate) const fn count_code(count: u32) -> u32 {
     count | 1 << 30
 }
 
 /// One key of template and two codes; never 0, which marks an empty slot.
+#[inline(always)]
 pub(crate) fn key(template: u32, first: u32, second: u32) -> u64 {
     let mixed = (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let spread =
@@ -26,3 +29,12 @@ pub(crate) fn key(template: u32, first: u32, second: u32) -> u64 {
 
 /// Bytes of a slot: the key and four weights in hundredths, all with the lowest byte first.
 pub(crate) const SLOT: usize = 16;
+
+/// Bytes of a slot's mark; the marks of all slots stand before the first slot.
+pub(crate) const MARK: usize = 2;
+
+/// The mark of a key's slot: a part of it that the choice of the slot does not use; never 0, which marks an empty slot.
+#[inline(always)]
+pub(crate) fn mark(key: u64) -> u16 {
+    (key >> 48) as u16 | 1
+}

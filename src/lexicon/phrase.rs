@@ -1,8 +1,11 @@
 //! Phrases as sequences of word ids. In: terms with a value each, at start-up. Out: the phrases that begin at a token.
 
 use super::heads::Heads;
+use super::plural::last_in_plural;
+use super::word_set::WordSet;
 use crate::text::{NormId, Token, TokenKind, Vocabulary, intern_phrase};
 use borsh::{BorshDeserialize, BorshSerialize};
+use std::ops::Range;
 
 /// How many words the gap sign `…` in a term may stand for.
 const GAP_WORDS: usize = 3;
@@ -37,6 +40,8 @@ pub struct PhraseIndex<V> {
     phrases: Vec<Phrase<V>>,
     elements: Vec<Element>,
     heads: Heads,
+    /// The first words of all: nearly every word that is asked for begins no phrase.
+    first_words: WordSet,
 }
 
 /// Collects terms; `finish` makes the index.
@@ -113,6 +118,7 @@ impl<V: Clone> PhraseBuilder<V> {
         });
         let heads = self.phrases.iter().map(|p| head(&elements, p.elements));
         PhraseIndex {
+            first_words: heads.clone().collect(),
             heads: Heads::new(heads),
             phrases: self.phrases,
             elements,
@@ -121,27 +127,64 @@ impl<V: Clone> PhraseBuilder<V> {
 }
 
 impl<V> PhraseIndex<V> {
+    /// Whether some phrase begins with the word.
+    #[inline]
+    pub(crate) fn may_begin(&self, word: NormId) -> bool {
+        self.first_words.contains(word)
+    }
+
+    /// The first words of all phrases.
+    pub(crate) fn first_words(&self) -> &WordSet {
+        &self.first_words
+    }
+
     /// The phrases that begin at token `at`, longest first, each with the index after its last token.
+    #[inline]
     pub fn at<'a>(
         &'a self,
         tokens: &'a [Token],
         at: usize,
     ) -> impl Iterator<Item = (usize, &'a V)> + 'a {
-        let norm = tokens.get(at).map_or(NormId::UNKNOWN, |t| t.norm);
-        self.phrases[self.heads.range(norm)]
-            .iter()
-            .filter_map(move |phrase| {
-                let (from, to) = phrase.elements;
-                let elements = &self.elements[from as usize..to as usize];
-                let end = matches(elements, tokens, at)?;
-                let dot = phrase.dotted && closes_dotted(tokens, end);
-                Some((end + usize::from(dot), &phrase.value))
-            })
+        let first = tokens.get(at).map_or(NormId::UNKNOWN, |t| t.norm);
+        let range = match self.may_begin(first) {
+            true => self.heads.range(first),
+            false => 0..0,
+        };
+        let phrases = self.phrases[range].iter();
+        phrases.filter_map(move |phrase| self.stands(phrase, tokens, at))
     }
 
     /// The longest phrase that begins at token `at`, with the index after its last token.
+    #[inline]
     pub fn longest<'a>(&'a self, tokens: &'a [Token], at: usize) -> Option<(usize, &'a V)> {
-        self.at(tokens, at).next()
+        let first = tokens.get(at)?.norm;
+        self.may_begin(first)
+            .then(|| self.longest_of(self.heads.range(first), tokens, at))?
+    }
+
+    #[inline(never)]
+    fn longest_of<'a>(
+        &'a self,
+        range: Range<usize>,
+        tokens: &'a [Token],
+        at: usize,
+    ) -> Option<(usize, &'a V)> {
+        let mut phrases = self.phrases[range].iter();
+        phrases.find_map(|phrase| self.stands(phrase, tokens, at))
+    }
+
+    /// The phrase's value and the index after its last token, if it stands at `at`.
+    fn stands<'a>(
+        &'a self,
+        phrase: &'a Phrase<V>,
+        tokens: &[Token],
+        at: usize,
+    ) -> Option<(usize, &'a V)> {
+        let (from, to) = phrase.elements;
+        let elements = &self.elements[from as usize..to as usize];
+        let end = matches(elements, tokens, at)?;
+        let dot = phrase.dotted && closes_dotted(tokens, end);
+        Some((end + usize::from(dot), &phrase.value))
     }
 }
 
@@ -207,28 +250,6 @@ fn is_joint(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// The regular plural of a term's last word, if that is in lower case and long enough to be a plain noun.
-fn last_in_plural(term: &str) -> Option<String> {
-    let last = term.rsplit([' ', '-']).next()?;
-    let plain = last.len() >= 4 && last.bytes().all(|b| b.is_ascii_lowercase());
-    if !plain || last.ends_with('s') {
-        return None;
-    }
-    Some(match last.as_bytes() {
-        [.., before, b'y'] if !b"aeiou".contains(before) => {
-            format!("{}ies", &last[..last.len() - 1])
-        }
-        [.., b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{last}es"),
-        _ => format!("{last}s"),
-    })
-}
-
-/// The term with its last word in the plural, under the same conditions.
-pub(crate) fn plural(term: &str) -> Option<String> {
-    let start = term.rfind([' ', '-']).map_or(0, |at| at + 1);
-    Some(format!("{}{}", &term[..start], last_in_plural(term)?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,12 +263,11 @@ mod tests {
         }
         let index = builder.finish();
         let tokens = tokenize(text, &words);
-        (0..tokens.len())
-            .filter_map(|at| {
-                let (end, ()) = index.longest(&tokens, at)?;
-                Some(tokens[at].span.join(tokens[end - 1].span).of(text).into())
-            })
-            .collect()
+        let hit = |at: usize| {
+            let (end, ()) = index.longest(&tokens, at)?;
+            Some(tokens[at].span.join(tokens[end - 1].span).of(text).into())
+        };
+        (0..tokens.len()).filter_map(hit).collect()
     }
 
     #[test]

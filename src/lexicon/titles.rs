@@ -2,7 +2,8 @@
 
 use super::actors::{Gender, wrong};
 use super::error::{LexiconError, read_toml};
-use super::phrase::{PhraseBuilder, PhraseIndex, plural};
+use super::phrase::{PhraseBuilder, PhraseIndex};
+use super::plural::plural;
 use crate::model::SpeakerKind;
 use crate::text::{Token, Vocabulary};
 use borsh::{BorshDeserialize, BorshSerialize};

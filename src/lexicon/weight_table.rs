@@ -1,15 +1,16 @@
-//! The weights of features as a table that is used as it is. In: the lines of `weights.tsv`. Out: bytes; slots of key and
-//! weights, at most half of them taken, a key standing at its own slot or in the next free one.
+//! The weights of features as a table that is used as it is. In: the lines of `weights.tsv`. Out: bytes; a mark for each
+//! slot, then the slots of key and weights, at most half of them taken, a key standing at its own slot or in the next free
+//! one.
 
 use super::error::LexiconError;
-use super::feature_key::{SLOT, count_code, hash, key, label_code};
+use super::feature_key::{MARK, SLOT, count_code, hash, key, label_code, mark};
 
 const FILE: &str = "weights.tsv";
 
 /// Lays the table out; refuses what is no weight.
 pub(crate) fn lay_out(content: &str) -> Result<Vec<u8>, LexiconError> {
     let slots = (content.lines().count() * 2).next_power_of_two();
-    let mut table = vec![0; slots * SLOT];
+    let mut table = vec![0; slots * (MARK + SLOT)];
     for (number, line) in content.lines().enumerate() {
         let mut fields = line.split('\t');
         let template = hash(fields.next().unwrap_or_default().as_bytes());
@@ -29,15 +30,17 @@ pub(crate) fn lay_out(content: &str) -> Result<Vec<u8>, LexiconError> {
     Ok(table)
 }
 
-/// Where the slot of the key begins, which is written there.
+/// Where the slot of the key begins; key and mark are written there.
 fn free_slot(table: &mut [u8], key: u64) -> usize {
-    let slots = table.len() / SLOT;
+    let slots = table.len() / (MARK + SLOT);
     let mut at = key as usize & (slots - 1);
-    while table[at * SLOT..at * SLOT + 8] != [0; 8] {
+    while table[at * MARK..(at + 1) * MARK] != [0; MARK] {
         at = (at + 1) & (slots - 1);
     }
-    table[at * SLOT..at * SLOT + 8].copy_from_slice(&key.to_le_bytes());
-    at * SLOT
+    table[at * MARK..(at + 1) * MARK].copy_from_slice(&mark(key).to_le_bytes());
+    let start = slots * MARK + at * SLOT;
+    table[start..start + 8].copy_from_slice(&key.to_le_bytes());
+    start
 }
 
 /// The code of a value as the file spells it: `-`, `?`, `#Label`, `12` or a word.

@@ -150,17 +150,20 @@ impl Words {
     }
 
     /// Whether the token's word is in the class.
+    #[inline]
     pub fn is(&self, token: &Token, class: Class) -> bool {
         self.bits(token.norm) & (1_u64 << class as u8) != 0
     }
 
     /// Whether the token's word is in one of the classes.
+    #[inline]
     pub fn is_any(&self, token: &Token, classes: &[Class]) -> bool {
         let wanted = classes.iter().fold(0, |bits, c| bits | 1_u64 << *c as u8);
         self.bits(token.norm) & wanted != 0
     }
 
     /// Whether the token is an adverb: in the list, or a lower-case word in -ly that is no known exception.
+    #[inline]
     pub fn is_adverb(&self, token: &Token, text: &str) -> bool {
         self.is(token, Class::Adverb)
             || (token.is_word()
@@ -171,10 +174,12 @@ impl Words {
     }
 
     /// Whether the word stands in any class.
+    #[inline]
     pub fn is_listed(&self, norm: NormId) -> bool {
         self.bits(norm) != 0
     }
 
+    #[inline]
     fn bits(&self, norm: NormId) -> u64 {
         self.classes.get(norm.index()).copied().unwrap_or(0)
     }

@@ -1,6 +1,7 @@
 //! Text as numbers: byte spans, tokens, interned normal forms, lines, code points.
 //! In: decoded text. Out: values that refer to it by offset. Knows no word of any language.
 
+mod bounds;
 mod closest;
 mod ideograph;
 mod lines;

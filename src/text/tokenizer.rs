@@ -1,6 +1,7 @@
 //! From text to tokens, on Unicode word bounds (UAX 29). In: text and vocabulary. Out: every token, white space dropped.
 //! Common runs take a byte-wise path; whatever it is not sure of goes to `unicode-segmentation`, up to the next blank.
 
+use super::bounds::{safe_mark, sure_bound, word_end};
 use super::ideograph::{is_ideograph, is_wide_mark, is_wide_separator};
 use super::{NormId, Span, Token, TokenKind, Vocabulary};
 use unicode_segmentation::UnicodeSegmentation;
@@ -91,19 +92,17 @@ impl Scan<'_> {
             self.last_end = end;
             return;
         }
-        let first = piece.chars().next().unwrap_or(' ');
-        let kind = match first {
-            c if c.is_numeric() => TokenKind::Number,
-            c if c.is_alphabetic() => TokenKind::Word,
-            _ => TokenKind::Mark,
+        let looks = match piece.is_ascii() {
+            true => looks_of_ascii(piece.as_bytes()),
+            false => looks_of(piece),
         };
-        let (norm, possessive) = self.norm(piece, kind);
+        let (norm, possessive) = self.norm(piece, looks.kind);
         self.tokens.push(Token {
             span: Span::new(start, end),
             norm,
-            kind,
-            capital: first.is_uppercase(),
-            all_caps: kind == TokenKind::Word && is_all_caps(piece),
+            kind: looks.kind,
+            capital: looks.capital,
+            all_caps: looks.all_caps,
             possessive,
             spaced: self.tokens.is_empty() || start > self.last_end,
             line_start: self.line_start,
@@ -137,6 +136,9 @@ impl Scan<'_> {
         let Some(words) = self.vocabulary else {
             return (NormId::UNKNOWN, false);
         };
+        if piece.is_ascii() && !piece.contains('\'') {
+            return (words.get_folded(piece), false);
+        }
         if kind == TokenKind::Mark {
             return (words.get(piece), false);
         }
@@ -169,6 +171,47 @@ pub(crate) fn normalise(piece: &str, form: &mut String) {
     }
 }
 
+/// What the characters of a piece show.
+#[derive(Debug, PartialEq, Eq)]
+struct Looks {
+    kind: TokenKind,
+    capital: bool,
+    all_caps: bool,
+}
+
+fn looks_of(piece: &str) -> Looks {
+    let first = piece.chars().next().unwrap_or(' ');
+    let kind = match first {
+        c if c.is_numeric() => TokenKind::Number,
+        c if c.is_alphabetic() => TokenKind::Word,
+        _ => TokenKind::Mark,
+    };
+    Looks {
+        kind,
+        capital: first.is_uppercase(),
+        all_caps: kind == TokenKind::Word && is_all_caps(piece),
+    }
+}
+
+/// The same for ASCII alone, as nearly every piece of an English text is.
+fn looks_of_ascii(piece: &[u8]) -> Looks {
+    let first = piece.first().copied().unwrap_or(b' ');
+    let kind = match first {
+        b'0'..=b'9' => TokenKind::Number,
+        b'A'..=b'Z' | b'a'..=b'z' => TokenKind::Word,
+        _ => TokenKind::Mark,
+    };
+    let count = |wanted: fn(&u8) -> bool| piece.iter().filter(|byte| wanted(byte)).count();
+    let capital = first.is_ascii_uppercase();
+    Looks {
+        kind,
+        capital,
+        all_caps: capital
+            && count(u8::is_ascii_uppercase) > 1
+            && count(u8::is_ascii_lowercase) == 0,
+    }
+}
+
 fn is_all_caps(word: &str) -> bool {
     let mut letters = 0;
     for c in word.chars().filter(|c| c.is_alphabetic()) {
@@ -178,75 +221,6 @@ fn is_all_caps(word: &str) -> bool {
         letters += 1;
     }
     letters > 1
-}
-
-/// The end of the ASCII word or number at `at`; `None` if what follows needs the full rules.
-fn word_end(bytes: &[u8], at: usize) -> Option<usize> {
-    let mut end = at + 1;
-    loop {
-        while end < bytes.len() && bytes[end].is_ascii_alphanumeric() {
-            end += 1;
-        }
-        let (inner, length) = match bytes.get(end) {
-            None => return Some(end),
-            Some(b'_') => return None,
-            Some(inner @ (b'.' | b'\'' | b':' | b',' | b';')) => (*inner, 1),
-            Some(0xE2) if bytes[end..].starts_with("’".as_bytes()) => (b'\'', 3),
-            Some(_) => return Some(end),
-        };
-        match bytes.get(end + length) {
-            Some(after) if !after.is_ascii() => return None,
-            Some(after) if joins(bytes[end - 1], inner, *after) => end += length,
-            _ => return Some(end),
-        }
-    }
-}
-
-/// Whether a mark between two characters leaves them one word (UAX 29, rules 6, 7, 11 and 12).
-fn joins(before: u8, mark: u8, after: u8) -> bool {
-    let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
-    let digits = before.is_ascii_digit() && after.is_ascii_digit();
-    match mark {
-        b'.' | b'\'' => letters || digits,
-        b':' => letters,
-        _ => digits,
-    }
-}
-
-/// Whether the three bytes at `at` are a dash, a curly mark or an ellipsis: characters that attach to nothing.
-fn safe_mark(bytes: &[u8], at: usize) -> bool {
-    matches!(
-        bytes[at..],
-        [
-            0xE2,
-            0x80,
-            0x93 | 0x94 | 0x98 | 0x99 | 0x9C | 0x9D | 0xA6,
-            ..
-        ]
-    )
-}
-
-/// Whether nothing that follows a token's end can still belong to it.
-fn sure_bound(bytes: &[u8], end: usize) -> bool {
-    match bytes.get(end) {
-        Some(next) if !next.is_ascii() => {
-            safe_mark(bytes, end)
-                || is_ideograph(bytes, end)
-                || is_wide_mark(bytes, end)
-                || is_wide_separator(bytes, end) && separates(bytes, end)
-        }
-        _ => true,
-    }
-}
-
-/// Whether the separator at `at` stands before what it cannot join to anything: a Chinese character, a mark, the end.
-fn separates(bytes: &[u8], at: usize) -> bool {
-    let next = at + 3;
-    let plain = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_';
-    bytes.get(next).is_none_or(plain)
-        || safe_mark(bytes, next)
-        || is_ideograph(bytes, next)
-        || is_wide_mark(bytes, next)
 }
 
 #[cfg(test)]
@@ -283,6 +257,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn ascii_is_read_as_any_other_text(piece in "[a-cA-C0-9.:,$-]{1,6}") {
+            let (short, full) = (looks_of_ascii(piece.as_bytes()), looks_of(&piece));
+            prop_assert_eq!(short, full);
+            let mut words = Vocabulary::default();
+            words.intern("ab");
+            words.intern(&piece.to_lowercase());
+            prop_assert_eq!(words.get_folded(&piece), words.get(&piece.to_lowercase()));
+            prop_assert_eq!(words.get_folded("d"), NormId::UNKNOWN);
+        }
+
         #[test]
         fn the_fast_path_agrees_with_unicode_segmentation(
             text in "([a-zA-Z0-9_.,:;'’“”–… \n-]|é|[中国々。，：；、「」（]|\u{3000}|か|\u{301}|\u{200d}|🇫🇷|\u{a0}|א|\"){0,60}"

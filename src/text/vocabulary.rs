@@ -96,6 +96,21 @@ impl Vocabulary {
         NormId(self.slots[self.slot(form)])
     }
 
+    /// The id of the normal form of an ASCII word, which is the word in lower case.
+    pub(super) fn get_folded(&self, word: &str) -> NormId {
+        let Some(last) = self.slots.len().checked_sub(1) else {
+            return NormId::UNKNOWN;
+        };
+        let mut at = spread(hash_folded(word.as_bytes())) & last;
+        loop {
+            let id = NormId(self.slots[at]);
+            if id == NormId::UNKNOWN || self.form(id).eq_ignore_ascii_case(word) {
+                return id;
+            }
+            at = (at + 1) & last;
+        }
+    }
+
     /// The slot of a form, or the empty one where it would stand. At least half of the slots are empty, so it ends.
     fn slot(&self, form: &str) -> usize {
         let last = self.slots.len() - 1;
@@ -144,15 +159,28 @@ fn slice<'f>(forms: &'f str, ends: &[u32], id: NormId) -> &'f str {
     }
 }
 
-/// FNV-1a: short, and the same on every machine.
+const HASH_START: u32 = 0x811C_9DC5;
+
+/// One step of FNV-1a: short, and the same on every machine.
+const fn hash_step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+/// FNV-1a of the bytes.
 pub(crate) const fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = 0x811C_9DC5_u32;
+    let mut hash = HASH_START;
     let mut at = 0;
     while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        hash = hash_step(hash, bytes[at]);
         at += 1;
     }
     hash
+}
+
+/// The hash of the bytes in lower case.
+fn hash_folded(bytes: &[u8]) -> u32 {
+    let lower = bytes.iter().map(u8::to_ascii_lowercase);
+    lower.fold(HASH_START, hash_step)
 }
 
 /// Brings the high bits of a hash down, in which FNV differs most.

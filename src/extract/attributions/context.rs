@@ -42,6 +42,7 @@ impl<'a> Context<'a> {
         }
     }
 
+    #[inline]
     pub(crate) fn token(&self, at: usize) -> &Token {
         &self.document.tokens[at]
     }
@@ -56,21 +57,25 @@ impl<'a> Context<'a> {
     }
 
     /// The token's form as a value of features.
+    #[inline]
     pub(crate) fn form(&self, at: usize) -> Value {
         self.lexicon.evidence.word(self.token(at).norm)
     }
 
     /// The prior of the token's form as a reporting word.
+    #[inline]
     pub(crate) fn prior(&self, at: usize) -> Option<CuePrior> {
         self.lexicon.cue_forms.prior(self.token(at).norm)
     }
 
     /// The token's form as a known cue.
+    #[inline]
     pub(crate) fn cue(&self, at: usize) -> Option<&CueForm> {
         self.lexicon.cues.by_norm(self.token(at).norm)
     }
 
     /// Whether the token stands inside a quotation, its marks included.
+    #[inline]
     pub(crate) fn is_quoted(&self, at: usize) -> bool {
         self.quotation_of.get(at).is_some_and(|q| *q > 0)
     }
@@ -113,6 +118,7 @@ impl<'c> Clause<'c> {
     }
 
     /// The tag at an index, which may lie one or more before or after the sentence.
+    #[inline]
     pub(crate) fn tag(&self, at: isize) -> Tag {
         if at < self.start as isize {
             Tag::Start
@@ -123,11 +129,13 @@ impl<'c> Clause<'c> {
         }
     }
 
+    #[inline]
     pub(crate) fn tag_value(&self, at: isize) -> Value {
         Value::Label(self.tag(at).label())
     }
 
     /// The form of a closed-class or cue word at an index; the tag's label for others.
+    #[inline]
     pub(crate) fn word_value(&self, at: isize) -> Value {
         let inside = at >= self.start as isize && at < self.end as isize;
         match inside.then(|| self.context.token(at as usize)) {
@@ -139,6 +147,7 @@ impl<'c> Clause<'c> {
     }
 
     /// Whether a word's form may stand as a value of its own: function words and cue forms, but no names.
+    #[inline]
     fn is_listed(&self, norm: NormId) -> bool {
         let lexicon = self.context.lexicon;
         lexicon.words.is_listed(norm) || lexicon.cue_forms.prior(norm).is_some()
@@ -163,6 +172,7 @@ impl<'c> Clause<'c> {
 }
 
 /// A distance in tokens as a bucket: exact to 4, then by powers of two.
+#[inline]
 pub(crate) fn bucket(distance: usize) -> Value {
     let bucket = match distance {
         0..=4 => distance,

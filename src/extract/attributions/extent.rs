@@ -229,7 +229,7 @@ pub(crate) fn end_chance(
 ) -> f32 {
     let mut sum = Sum::new(&clause.context.lexicon.evidence);
     fill(&mut sum);
-    sum.totals[0] += official::end_weight(clause, cue, place);
+    sum.add_by_hand(0, official::end_weight(clause, cue, place));
     sum.chance()
 }
 

@@ -73,7 +73,7 @@ fn likeliest(
 pub(crate) fn frame_chances(clause: &Clause, cue: Candidate) -> Weights {
     let mut sum = Sum::new(&clause.context.lexicon.evidence);
     frame::features(clause, cue, &mut sum);
-    sum.totals[Frame::After as usize] += official::report_weight(clause, cue);
+    sum.add_by_hand(Frame::After as usize, official::report_weight(clause, cue));
     sum.chances()
 }
 

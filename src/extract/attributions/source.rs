@@ -238,7 +238,7 @@ fn scores(clause: &Clause, cue: usize, frame: Frame, options: &[SourceOption]) -
     let score = |option: &SourceOption| {
         let mut sum = Sum::new(&clause.context.lexicon.evidence);
         features(clause, cue, frame, option, &mut sum);
-        sum.totals[0]
+        sum.totals()[0]
     };
     options.iter().map(score).collect()
 }

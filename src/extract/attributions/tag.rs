@@ -16,6 +16,7 @@ macro_rules! tags {
             const LABELS: &'static [Label] = &[$(Label::new(stringify!($name))),*];
 
             /// Its name as a value of features.
+            #[inline]
             pub(crate) fn label(self) -> Label {
                 Tag::LABELS[self as usize]
             }

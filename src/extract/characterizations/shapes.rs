@@ -162,7 +162,8 @@ fn during(sight: &Sight, at: usize) -> Option<Chain> {
 
 /// “direct and professional conversation about …”, “candid and constructive,”
 fn label(sight: &Sight, at: usize) -> Option<Chain> {
-    let byte = sight.token(at)?.span.start;
+    let mark = sight.token(at).filter(|token| !token.is_word())?;
+    let byte = mark.span.start;
     let quotation = sight
         .document
         .quotation_of(byte)

@@ -30,7 +30,12 @@ pub(super) struct Naming {
 
 /// What the words at `at` tell as having happened.
 pub(super) fn told(sight: &Sight, at: usize) -> Option<Naming> {
-    if sight.is_unreal(at) || is_own_words(sight, at) {
+    let events = &sight.lexicon.events;
+    let first = sight.token(at)?.norm;
+    let may_tell = events.verbs.may_begin(first)
+        || events.holds.may_begin(first)
+        || events.nouns.may_begin(first);
+    if !may_tell || sight.is_unreal(at) || is_own_words(sight, at) {
         return None;
     }
     verb(sight, at)

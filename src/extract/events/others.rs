@@ -88,6 +88,10 @@ pub(super) fn is_other(sight: &Sight, naming: &Naming) -> bool {
 
 /// The other encounter that the words at `at` begin to tell.
 pub(super) fn read(sight: &Sight, at: usize) -> Option<Other> {
+    let first = sight.token(at)?;
+    if !sight.lexicon.events.other_words.contains(first.norm) && !time::may_begin(sight, first) {
+        return None;
+    }
     earlier(sight, at)
         .or_else(|| coming(sight, at))
         .or_else(|| dated(sight, at))

@@ -7,7 +7,7 @@ use crate::document::date::{self, WrittenDate};
 use crate::extract::sight::Sight;
 use crate::lexicon::Class;
 use crate::model::Date;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// The day of publication, and whether what is told lies ahead of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub(crate) fn all(sight: &Sight, range: std::ops::Range<usize>, clock: Option<Cl
 
 /// The words for a time that begin at `at`; a weekday and the date after it are one.
 pub(crate) fn read(sight: &Sight, at: usize, clock: Option<Clock>) -> Option<Time> {
-    let token = sight.token(at)?;
+    let token = sight.token(at).filter(|token| may_begin(sight, token))?;
     let written = |at: usize| {
         let tokens = &sight.document.tokens[..sight.end];
         date::read(sight.document.text, tokens, at, &sight.lexicon.calendar)
@@ -121,6 +121,12 @@ pub(crate) fn read(sight: &Sight, at: usize, clock: Option<Clock>) -> Option<Tim
         });
     }
     near(sight, at, clock).or_else(|| year(sight, at))
+}
+
+/// Whether words for a time can begin with the token.
+pub(super) fn may_begin(sight: &Sight, token: &Token) -> bool {
+    let named = token.capital || token.kind == TokenKind::Number;
+    named || sight.lexicon.events.time_words.contains(token.norm)
 }
 
 /// "Tuesday", "last Friday"

@@ -213,6 +213,14 @@ fn place(steps: &mut [Found<NextStep>], scene: &Scene) {
 
 /// The step that begins at `at`.
 fn read(sight: &Sight, at: usize, people: &People) -> Option<Step> {
+    if !sight
+        .lexicon
+        .events
+        .step_words
+        .contains(sight.token(at)?.norm)
+    {
+        return None;
+    }
     let step = shapes::SHAPES
         .iter()
         .find_map(|shape| shape(sight, at, people))?;

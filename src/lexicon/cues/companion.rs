@@ -82,16 +82,9 @@ impl<'a> Place<'a> {
         let record: &'a CuePhrase = &self.cues.phrases[phrase];
         let (mut fillers, mut free) = (0, 0);
         while at < self.limit {
-            let ends = record.companions.iter().filter_map(|companion| {
-                let end = self.matches(&companion.words, at)?;
-                Some(Hit {
-                    phrase,
-                    companion,
-                    start: at,
-                    end,
-                })
-            });
-            if let Some(hit) = ends.max_by_key(|hit| hit.end) {
+            if self.cues.companion_words.contains(self.tokens[at].norm)
+                && let Some(hit) = self.longest(phrase, at)
+            {
                 return Some(hit);
             }
             match self.filler(at, record.gap > 0)? {
@@ -105,6 +98,21 @@ impl<'a> Place<'a> {
             at += 1;
         }
         None
+    }
+
+    /// The longest companion of the phrase that begins at `at`.
+    fn longest(&self, phrase: usize, at: usize) -> Option<Hit<'a>> {
+        let record: &'a CuePhrase = &self.cues.phrases[phrase];
+        let hits = record.companions.iter().filter_map(|companion| {
+            let end = self.matches(&companion.words, at)?;
+            Some(Hit {
+                phrase,
+                companion,
+                start: at,
+                end,
+            })
+        });
+        hits.max_by_key(|hit| hit.end)
     }
 
     /// The index after the companion's last word, if it stands at `at`. A preposition before a time ("called on Monday")

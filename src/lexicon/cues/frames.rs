@@ -89,11 +89,18 @@ impl Builder<'_> {
                 self.cues.phrases_of[*entry].push(at);
             }
         }
-        let companions = record
+        let companions: Vec<Companion> = record
             .with
             .iter()
             .map(|term| self.companion(term, &record.with))
             .collect();
+        for companion in &companions {
+            let Some(Some(first)) = companion.words.first() else {
+                let name = &companion.name;
+                return refuse(file, format!("the companion `{name}` begins with no word"));
+            };
+            self.cues.companion_words.insert(*first);
+        }
         self.cues.phrases.push(CuePhrase {
             heads: record.heads,
             meaning,

@@ -12,6 +12,7 @@ pub(super) use data::{CueRecord, Intensifier, LightVerb, PhraseRecord};
 pub use inflect::Tense;
 pub use reading::{CueBasis, CueReading};
 
+use super::word_set::WordSet;
 use super::{LexiconError, Sources};
 use crate::model::{Act, Force};
 use crate::text::{NormId, Token, Vocabulary};
@@ -106,6 +107,8 @@ pub struct Cues {
     phrases: Vec<CuePhrase>,
     /// Phrases by head: parallel to `entries`, then `light_verbs`.
     phrases_of: Vec<Vec<u32>>,
+    /// First words of all companions.
+    companion_words: WordSet,
     intensifiers: Vec<i8>,
     bridges: Vec<NormId>,
     cancels: Vec<NormId>,

@@ -24,6 +24,9 @@ const NO_REPORT: f32 = -3.0;
 
 /// What to add to the weight of `After`.
 pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
+    if !clause.context.official {
+        return 0.0;
+    }
     let at = cue.head;
     let listed = cue.end > at + 1 || clause.context.cue(at).is_some();
     let lower = !clause.context.token(at).capital;
@@ -41,8 +44,9 @@ pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
             | Tag::Mark
             | Tag::Determiner
     );
-    let reports = listed && lower && (subject && is_finite(clause, at) || is_purpose(clause, at));
-    match clause.context.official && reports {
+    let reports =
+        || listed && lower && (subject && is_finite(clause, at) || is_purpose(clause, at));
+    match reports() {
         false => 0.0,
         true if is_noun(clause, cue) || start::is_mere_contact(clause, cue) => NO_REPORT,
         true if cue.end > at + 1 || discusses(clause, cue) => PHRASE,
@@ -64,6 +68,9 @@ fn is_noun(clause: &Clause, cue: Candidate) -> bool {
 /// Whether the infinitive says what a contact was for: "spoke today [to congratulate her on …]". Without a word for the
 /// contact only what is said at one tells ("convened to review …").
 fn is_purpose(clause: &Clause, at: usize) -> bool {
+    if clause.tag(at as isize - 1) != Tag::To {
+        return false;
+    }
     let act = |head: usize| {
         let end = cue::phrase_end(clause, head).unwrap_or(head + 1);
         cue::act(clause, Candidate { head, end })
@@ -78,7 +85,7 @@ fn is_purpose(clause: &Clause, at: usize) -> bool {
         .peekable();
     let contact = before.peek() == Some(&Act::Discuss);
     let only = before.all(|act| act == Act::Discuss);
-    clause.tag(at as isize - 1) == Tag::To && only && (told || contact)
+    only && (told || contact)
 }
 
 /// Whether the verb tells what was talked about.
