@@ -14,6 +14,7 @@ pub struct View<'a> {
     pub analysis: &'a Analysis,
     lines: LineIndex,
     parties: Parties<'a>,
+    sides: Vec<&'a str>,
 }
 
 impl<'a> View<'a> {
@@ -24,6 +25,23 @@ impl<'a> View<'a> {
             analysis,
             lines: LineIndex::new(&source.text),
             parties: Parties::new(analysis),
+            sides: sides(analysis),
+        }
+    }
+
+    /// The number of a side, counted from 0: what its colour goes by. `None` for one that neither account nor speaker has.
+    pub fn side_number(&self, side: &str) -> Option<usize> {
+        self.sides.iter().position(|known| *known == side)
+    }
+
+    /// The side that speaks in a quote; `None` if unknown or several.
+    pub fn speaking_side(&self, quote: &Quote) -> Option<&'a str> {
+        let speakers = quote.speakers.iter().filter_map(|id| self.speaker(*id));
+        let mut sides: Vec<&str> = speakers.filter_map(|s| s.side.as_deref()).collect();
+        sides.dedup();
+        match sides.as_slice() {
+            [side] if !self.is_joint(quote) => Some(side),
+            _ => None,
         }
     }
 
@@ -142,6 +160,19 @@ impl<'a> View<'a> {
         let side = self.account(id).and_then(|account| account.side.as_deref());
         side.map_or_else(|| self.account_name(id), clean)
     }
+}
+
+/// Sides as accounts have them, then as speakers do.
+fn sides(analysis: &Analysis) -> Vec<&str> {
+    let accounts = analysis.accounts.iter().map(|found| &found.item.side);
+    let speakers = analysis.speakers.iter().map(|found| &found.item.side);
+    let mut sides: Vec<&str> = Vec::new();
+    for side in accounts.chain(speakers).flatten() {
+        if !sides.contains(&side.as_str()) {
+            sides.push(side);
+        }
+    }
+    sides
 }
 
 const SHOWN_RANGES: usize = 3;

@@ -1,47 +1,10 @@
 // The pages in a real browser: filters, jumps, keyboard, nothing in the console, nothing asked of the network, hostile words
 // stay words, readable without scripts and on a telephone. READOUT is the program, SHOTS a folder for pictures to look at.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-
-const root = resolve(fileURLToPath(import.meta.url), "../../..");
-const program = process.env.READOUT || join(root, "target/release/readout");
-const folder = mkdtempSync(join(tmpdir(), "readout-pages-"));
-let browser;
-
-before(async () => {
-  const quiet = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: quiet.split(" ") });
-});
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
-
-function made(name, ...options) {
-  const path = join(folder, name + ".html");
-  writeFileSync(path, execFileSync(program, [...options, "--format", "html"], { cwd: root, maxBuffer: 1 << 30 }));
-  return pathToFileURL(path).href;
-}
-
-/** Opens a page; `slips` gathers what the console says, what fails and every request but the page's own. */
-async function open(url, options = {}) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
-  const slips = [];
-  page.on("console", (message) => slips.push(message.text()));
-  page.on("pageerror", (error) => slips.push(String(error)));
-  page.on("dialog", (dialog) => (slips.push("dialog " + dialog.message()), dialog.dismiss()));
-  page.on("request", (request) => request.url().split("#")[0] === url.split("#")[0] || slips.push(request.url()));
-  await page.goto(url);
-  return { page, slips };
-}
-
-const article = "fixtures/readouts/news-call-two-accounts/article.txt";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { article, folder, kinds, made, open } from "./shared.js";
 
 test("filters choose quotes by speaker, topic, act and confidence", async () => {
   const { page, slips } = await open(made("filters", "analyze", article));
@@ -135,12 +98,7 @@ const contrast = (page, selector) =>
   });
 
 test("looks fit a telephone and a desk, by day and by night", async () => {
-  const pages = {
-    analyze: made("look-analyze", "analyze", article),
-    compare: made("look-compare", "compare", "fixtures/pairs/ordinary/no.txt", "fixtures/pairs/ordinary/us.txt"),
-    track: made("look-track", "track", "fixtures/series/state-china"),
-  };
-  for (const [name, url] of Object.entries(pages)) {
+  for (const [name, url] of Object.entries(kinds())) {
     for (const width of [390, 1280]) {
       for (const colorScheme of ["light", "dark"]) {
         const { page, slips } = await open(url, { viewport: { width, height: 900 }, colorScheme });
@@ -169,28 +127,4 @@ test("claims of a comparison lead to their texts and back", async () => {
   await page.locator("a.link.matched").first().click();
   assert.match(new URL(page.url()).hash, /^#claim-\d+$/);
   assert.deepEqual(slips, []);
-});
-
-test("a page for a megabyte opens and filters", async () => {
-  const folders = readdirSync(join(root, "fixtures/readouts"), { withFileTypes: true }).filter((entry) => entry.name.startsWith("news-") && entry.isDirectory());
-  const once = folders.map((entry) => readFileSync(join(root, "fixtures/readouts", entry.name, "article.txt"), "utf8")).join("\n");
-  const path = join(folder, "megabyte.txt");
-  writeFileSync(path, once.repeat(Math.ceil((1 << 20) / once.length)));
-  const url = made("megabyte", "analyze", path);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const begun = performance.now();
-  await page.goto(url, { timeout: 120000 });
-  await page.screenshot();
-  const opened = performance.now() - begun;
-  const filtered = await page.evaluate(async () => {
-    const select = document.querySelector("select[name=speaker]");
-    select.selectedIndex = 1;
-    const begun = performance.now();
-    select.dispatchEvent(new Event("change", { bubbles: true }));
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    return performance.now() - begun;
-  });
-  console.log(`a megabyte: opened in ${Math.round(opened)} ms, filtered in ${Math.round(filtered)} ms`);
-  // Wide bounds: this holds the shape, the figures above are for reading; other work shares the machine.
-  assert.ok(opened < 15000 && filtered < 5000, `${opened} ${filtered}`);
 });

@@ -2,6 +2,7 @@
 
 use super::marked::gather;
 use super::marks::{self, Mark};
+use super::pieces;
 use super::scene::{Scene, confidence};
 use crate::model::*;
 use crate::render::brief;
@@ -17,29 +18,34 @@ pub(super) fn print(scene: &Scene<'_>) -> Markup {
     let mut notes = notes(scene, &blocks).into_iter();
     let mut marks = Running::new(marks);
     let mut account = None;
-    html! {
-        div.article {
-            @for (at, block) in blocks.iter().enumerate() {
-                (print_block(scene, block, at, marks.within(block.span), &mut account, notes.next().unwrap_or_default()))
-            }
-        }
-    }
+    let blocks = blocks.iter().enumerate().map(|(at, block)| {
+        let notes = notes.next().unwrap_or_default();
+        print_block(
+            scene,
+            block,
+            at,
+            marks.within(block.span),
+            &mut account,
+            notes,
+        )
+    });
+    html! { div.article { (pieces::print(blocks, |_, blocks| blocks)) } }
 }
 
 /// The text alone, with marks of the caller's.
 pub(super) fn plain(scene: &Scene<'_>, mut marks: Vec<Mark>) -> Markup {
     marks::sort(&mut marks);
     let mut marks = Running::new(marks);
-    html! {
-        div.article.bare {
-            @for (at, block) in blocks(scene).iter().enumerate() {
-                div class={ "block " (kind(scene, block)) } id=(anchor(scene, block, at)) {
-                    div.line aria-hidden="true" { (scene.view.line(block.span)) }
-                    (words(scene, block, &marks.within(block.span)))
-                }
+    let blocks = blocks(scene);
+    let blocks = blocks.iter().enumerate().map(|(at, block)| {
+        html! {
+            div class={ "block " (kind(scene, block)) } id=(anchor(scene, block, at)) {
+                div.line aria-hidden="true" { (scene.view.line(block.span)) }
+                (words(scene, block, &marks.within(block.span)))
             }
         }
-    }
+    });
+    html! { div.article.bare { (pieces::print(blocks, |_, blocks| blocks)) } }
 }
 
 /// A block of the text: a section, or what no section has.

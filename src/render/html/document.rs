@@ -2,8 +2,8 @@
 
 use super::scene::Scene;
 use super::{
-    article, event, filters, findings, first, formulas, matrix, page, people, quotes, source,
-    spoken,
+    article, event, filters, findings, first, formulas, matrix, page, people, places, quotes,
+    source, spoken,
 };
 use crate::compare;
 use crate::lexicon::Lexicon;
@@ -113,6 +113,7 @@ fn made(scene: &Scene<'_>) -> Markup {
     html! {
         (source::provenance(scene))
         details.fold { summary { "Show all blocks of the text" } (findings::sections(scene)) }
+        details.fold { summary { "Show where everything stands, in characters" } (places::print(scene)) }
         p.caution { "Every finding names the rule that made it: " code { "readout rules ID" } " explains it, " code { "readout explain FILE:LINE" } " says why. It does not say who is right." }
     }
 }

@@ -1,5 +1,6 @@
 //! The encounter as a card: who, when, where, how long, at whose wish, by whose account; and those before and after it.
 
+use super::pieces;
 use super::scene::{Scene, provenance};
 use crate::model::*;
 use crate::render::clean;
@@ -16,7 +17,7 @@ pub(super) fn print(scene: &Scene<'_>) -> Markup {
         @if !others.is_empty() {
             details.others open[others.len() <= 4] {
                 summary { (others.len()) " other " (if others.len() == 1 { "encounter" } else { "encounters" }) }
-                ul.events { @for (at, event) in &others { (other(scene, EventId::at(*at), event)) } }
+                (pieces::list("events", others.iter().map(|(at, event)| other(scene, EventId::at(*at), event))))
             }
         }
     }

@@ -4,7 +4,8 @@
 use super::scene::Scene;
 use crate::model::*;
 use crate::render::brief;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What is marked in the text: the class that the style asks for, the name, whether it is on at first.
@@ -39,8 +40,23 @@ pub(super) fn print(scene: &Scene<'_>) -> Markup {
                 }
             }
             (legend(scene))
+            script.keys type="application/json" { (PreEscaped(keys(scene))) }
         }
     }
+}
+
+/// What the filters ask of each quote, for the script: speakers, topics, act, confidence from 1 to 3.
+fn keys(scene: &Scene<'_>) -> String {
+    let quotes = scene.analysis().quotes.iter();
+    let keys = quotes.map(|found| {
+        let speakers = found.item.speakers.iter().map(SpeakerId::to_string);
+        let speakers: Vec<String> = speakers.collect();
+        let act = brief::label(&found.item).name;
+        json!([speakers, found.item.topics, act, found.confidence as u8 + 1])
+    });
+    // The element ends at the first `<`, of a user's topic say, that were left.
+    let keys = serde_json::Value::Array(keys.collect()).to_string();
+    keys.replace('<', "\\u003c")
 }
 
 fn choice(name: &str, label: &str, options: &[(String, String)]) -> Markup {
@@ -60,6 +76,7 @@ fn legend(scene: &Scene<'_>) -> Markup {
     for found in &scene.analysis().quotes {
         sides.extend(
             scene
+                .view
                 .speaking_side(&found.item)
                 .filter(|side| !sides.contains(side)),
         );

@@ -1,14 +1,18 @@
 //! What else was found: next steps, descriptions of the talks, positions, sections, and what looked wrong.
 
+use super::pieces;
 use super::scene::{Scene, provenance};
 use crate::model::*;
 use crate::render::clean;
 use maud::{Markup, html};
+use std::ops::Range;
 
 pub(super) fn next_steps(scene: &Scene<'_>) -> Option<Markup> {
     let steps = &scene.analysis().next_steps;
     (!steps.is_empty()).then(|| {
-        html! { ul.steps-list { @for (at, step) in steps.iter().enumerate() { (next_step(scene, NextStepId::at(at), step)) } } }
+        let items = steps.iter().enumerate();
+        let items = items.map(|(at, step)| next_step(scene, NextStepId::at(at), step));
+        pieces::list("steps-list", items)
     })
 }
 
@@ -33,34 +37,48 @@ fn next_step(scene: &Scene<'_>, id: NextStepId, found: &Found<NextStep>) -> Mark
 pub(super) fn characterizations(scene: &Scene<'_>) -> Option<Markup> {
     let all = &scene.analysis().characterizations;
     (!all.is_empty()).then(|| {
-        html! {
-            ul.steps-list {
-                @for (at, found) in all.iter().enumerate() {
-                    li id=(scene.id(format_args!("c{}", at + 1))) {
-                        (scene.span(found.span)) ": " (clean(&found.item.words.join(" + "))) " " (scene.place(found.span))
-                        span.more {
-                            a href=(scene.to(found.item.account)) { (scene.view.account_name(found.item.account)) } " account · "
-                            (provenance(&found.rule, found.confidence))
-                        }
-                    }
-                }
+        let items = all.iter().enumerate();
+        pieces::list(
+            "steps-list",
+            items.map(|(at, found)| characterization(scene, at, found)),
+        )
+    })
+}
+
+fn characterization(scene: &Scene<'_>, at: usize, found: &Found<Characterization>) -> Markup {
+    html! {
+        li id=(scene.id(format_args!("c{}", at + 1))) {
+            (scene.span(found.span)) ": " (clean(&found.item.words.join(" + "))) " " (scene.place(found.span))
+            span.more {
+                a href=(scene.to(found.item.account)) { (scene.view.account_name(found.item.account)) } " account · "
+                (provenance(&found.rule, found.confidence))
             }
         }
-    })
+    }
 }
 
 pub(super) fn positions(scene: &Scene<'_>) -> Option<Markup> {
     let all = &scene.analysis().positions;
     (!all.is_empty()).then(|| {
-        html! {
-            div.scroll tabindex="0" role="region" aria-label="Positions" {
-                table.plain {
-                    thead { tr { th scope="col" { "Position" } th scope="col" { "Holder" } th scope="col" { "Act" } th scope="col" { "Content" } th scope="col" { "Topic" } th scope="col" { "Words" } th scope="col" { "Found by" } } }
-                    tbody { @for (at, found) in all.iter().enumerate() { (position(scene, PositionId::at(at), found)) } }
-                }
+        let rows = all.iter().enumerate();
+        let rows = rows.map(|(at, found)| position(scene, PositionId::at(at), found));
+        let heads = [
+            "Position", "Holder", "Act", "Content", "Topic", "Words", "Found by",
+        ];
+        pieces::print(rows, |which, rows| table("Positions", &heads, which, rows))
+    })
+}
+
+/// A piece of a table that may be wider than the page.
+fn table(name: &str, heads: &[&str], which: Range<usize>, rows: Markup) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label={ (name) " " (which.start + 1) " to " (which.end) } {
+            table class={ "plain " (name.to_lowercase()) } {
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody { (rows) }
             }
         }
-    })
+    }
 }
 
 fn position(scene: &Scene<'_>, id: PositionId, found: &Found<Position>) -> Markup {
@@ -88,36 +106,35 @@ fn position(scene: &Scene<'_>, id: PositionId, found: &Found<Position>) -> Marku
 }
 
 pub(super) fn sections(scene: &Scene<'_>) -> Markup {
+    let rows = scene.analysis().sections.iter().enumerate();
+    let rows = rows.map(|(at, found)| section(scene, SectionId::at(at), found));
+    let heads = ["Block", "Kind", "Account", "Found by"];
+    pieces::print(rows, |which, rows| table("Blocks", &heads, which, rows))
+}
+
+fn section(scene: &Scene<'_>, id: SectionId, found: &Found<Section>) -> Markup {
     html! {
-        table.plain {
-            thead { tr { th scope="col" { "Block" } th scope="col" { "Kind" } th scope="col" { "Account" } th scope="col" { "Found by" } } }
-            tbody {
-                @for (at, found) in scene.analysis().sections.iter().enumerate() {
-                    tr {
-                        th scope="row" { a href=(scene.to(SectionId::at(at))) { (SectionId::at(at)) } " L" (scene.view.line(found.span)) }
-                        td { (found.item.kind.as_str()) }
-                        td { @if let Some(id) = found.item.account { a href=(scene.to(id)) { (scene.view.account_name(id)) } } @else { span.none { "·" } } }
-                        td { (provenance(&found.rule, found.confidence)) }
-                    }
-                }
-            }
+        tr {
+            th scope="row" { a href=(scene.to(id)) { (id) } " L" (scene.view.line(found.span)) }
+            td { (found.item.kind.as_str()) }
+            td { @if let Some(id) = found.item.account { a href=(scene.to(id)) { (scene.view.account_name(id)) } } @else { span.none { "·" } } }
+            td { (provenance(&found.rule, found.confidence)) }
         }
     }
 }
 
 pub(super) fn diagnostics(scene: &Scene<'_>) -> Option<Markup> {
     let all = &scene.analysis().diagnostics;
-    (!all.is_empty()).then(|| {
-        html! {
-            ul.steps-list {
-                @for diagnostic in all {
-                    li {
-                        strong { (diagnostic.level.as_str()) ": " } (clean(&diagnostic.message)) " " code { (diagnostic.code) }
-                        " " (scene.place(diagnostic.span))
-                        span.more { (scene.words(&clean(diagnostic.span.of(&scene.view.source.text)))) }
-                    }
-                }
-            }
+    (!all.is_empty())
+        .then(|| pieces::list("steps-list", all.iter().map(|one| diagnostic(scene, one))))
+}
+
+fn diagnostic(scene: &Scene<'_>, found: &Diagnostic) -> Markup {
+    html! {
+        li {
+            strong { (found.level.as_str()) ": " } (clean(&found.message)) " " code { (found.code) }
+            " " (scene.place(found.span))
+            span.more { (scene.span(found.span)) }
         }
-    })
+    }
 }

@@ -18,6 +18,8 @@ mod marks;
 mod matrix;
 mod page;
 mod people;
+mod pieces;
+mod places;
 mod quotes;
 mod scene;
 mod source;

@@ -1,16 +1,17 @@
 //! Who speaks or takes part, whose accounts there are, and the topics: each with all that is known of it.
 
+use super::pieces;
 use super::scene::{Scene, confidence, provenance};
 use crate::model::*;
 use crate::render::{clean, number};
 use maud::{Markup, html};
 
 pub(super) fn speakers(scene: &Scene<'_>) -> Markup {
-    html! {
-        ul.entries {
-            @for (at, found) in scene.analysis().speakers.iter().enumerate() { (speaker(scene, SpeakerId::at(at), found)) }
-        }
-    }
+    let all = scene.analysis().speakers.iter().enumerate();
+    pieces::list(
+        "entries",
+        all.map(|(at, found)| speaker(scene, SpeakerId::at(at), found)),
+    )
 }
 
 fn speaker(scene: &Scene<'_>, id: SpeakerId, found: &Found<Speaker>) -> Markup {
@@ -40,11 +41,11 @@ fn speaker(scene: &Scene<'_>, id: SpeakerId, found: &Found<Speaker>) -> Markup {
 }
 
 pub(super) fn accounts(scene: &Scene<'_>) -> Markup {
-    html! {
-        ul.entries {
-            @for (at, found) in scene.analysis().accounts.iter().enumerate() { (account(scene, AccountId::at(at), found)) }
-        }
-    }
+    let all = scene.analysis().accounts.iter().enumerate();
+    pieces::list(
+        "entries",
+        all.map(|(at, found)| account(scene, AccountId::at(at), found)),
+    )
 }
 
 fn account(scene: &Scene<'_>, id: AccountId, found: &Found<Account>) -> Markup {
@@ -62,9 +63,11 @@ fn account(scene: &Scene<'_>, id: AccountId, found: &Found<Account>) -> Markup {
 }
 
 pub(super) fn topics(scene: &Scene<'_>) -> Markup {
-    html! {
-        ul.entries.topics { @for topic in &scene.analysis().topics { (print_topic(scene, topic)) } }
-    }
+    let topics = scene.analysis().topics.iter();
+    pieces::list(
+        "entries topics",
+        topics.map(|topic| print_topic(scene, topic)),
+    )
 }
 
 fn print_topic(scene: &Scene<'_>, topic: &Topic) -> Markup {

@@ -1,21 +1,30 @@
 //! The table of quotes: who, what it does, the words, about what, by which rule. Each row leads to the text, the text back.
 
+use super::pieces;
 use super::scene::{Scene, confidence, provenance};
 use crate::model::*;
 use crate::render::phrases::{circumstances, speaker};
 use crate::render::{brief, clean};
 use maud::{Markup, html};
+use std::ops::Range;
 
 pub(super) fn print(scene: &Scene<'_>) -> Markup {
     let quotes = &scene.analysis().quotes;
     html! {
         @if quotes.is_empty() { p { "No words of speech were found." } }
         @else {
-            div.scroll tabindex="0" role="region" aria-label="Quotes" {
-                table.cards.quotes {
-                    thead { tr { th scope="col" { "Quote" } th scope="col" { "Who" } th scope="col" { "Does" } th scope="col" { "Words" } th scope="col" { "About" } th scope="col" { "Found by" } } }
-                    tbody { @for (at, found) in quotes.iter().enumerate() { (row(scene, QuoteId::at(at), found)) } }
-                }
+            @let rows = quotes.iter().enumerate().map(|(at, found)| row(scene, QuoteId::at(at), found));
+            (pieces::print(rows, table))
+        }
+    }
+}
+
+fn table(which: Range<usize>, rows: Markup) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label={ "Quotes " (which.start + 1) " to " (which.end) } {
+            table.cards.quotes {
+                thead { tr { th scope="col" { "Quote" } th scope="col" { "Who" } th scope="col" { "Does" } th scope="col" { "Words" } th scope="col" { "About" } th scope="col" { "Found by" } } }
+                tbody { (rows) }
             }
         }
     }
@@ -23,16 +32,14 @@ pub(super) fn print(scene: &Scene<'_>) -> Markup {
 
 fn row(scene: &Scene<'_>, id: QuoteId, found: &Found<Quote>) -> Markup {
     let quote = &found.item;
-    let speakers: Vec<String> = quote.speakers.iter().map(SpeakerId::to_string).collect();
     let line = quote
         .content
         .first()
         .map_or(0, |span| scene.view.line(*span));
     html! {
-        tr class=(scene.quote_tone(quote)) id=(scene.id(format_args!("r-{id}"))) data-q=(id.index() + 1)
-            data-s=(speakers.join(" ")) data-t=(quote.topics.join(" ")) data-a=(brief::label(quote).name) data-c=(found.confidence as u8 + 1) {
+        tr class=(scene.quote_tone(quote)) id=(scene.id(format_args!("r-{id}"))) data-q=(id.index() + 1) {
             th scope="row" {
-                a.back href=(scene.to(id)) aria-label={ "quote " (id.index() + 1) " in the text, line " (line) } { (id.index() + 1) span.l { "L" (line) } }
+                a.back href=(scene.to(id)) { (id.index() + 1) " " span.l { "L" (line) } }
             }
             td data-label="Who" { (who(scene, quote)) }
             td data-label="Does" { (does(scene, quote)) }

@@ -21,7 +21,6 @@ pub(super) struct Scene<'a> {
     /// The accounts that stand side by side.
     pub(super) columns: Vec<AccountId>,
     prefix: String,
-    sides: Vec<&'a str>,
 }
 
 impl<'a> Scene<'a> {
@@ -40,7 +39,6 @@ impl<'a> Scene<'a> {
         Scene {
             view: View::new(source, analysis),
             lexicon,
-            sides: sides(analysis, &columns),
             columns,
             prefix,
         }
@@ -63,7 +61,7 @@ impl<'a> Scene<'a> {
 
     /// The class that gives a side its colour.
     pub(super) fn tone(&self, side: Option<&str>) -> String {
-        let known = side.and_then(|side| self.sides.iter().position(|other| *other == side));
+        let known = side.and_then(|side| self.view.side_number(side));
         match known {
             Some(at) => format!("k{}", (at + 1).min(COLOURS)),
             None => "k0".into(),
@@ -75,23 +73,9 @@ impl<'a> Scene<'a> {
         self.view.account(id)?.side.as_deref()
     }
 
-    /// The side that speaks in a quote; `None` if unknown or several.
-    pub(super) fn speaking_side(&self, quote: &Quote) -> Option<&'a str> {
-        let speakers = quote
-            .speakers
-            .iter()
-            .filter_map(|id| self.view.speaker(*id));
-        let mut sides: Vec<&str> = speakers.filter_map(|s| s.side.as_deref()).collect();
-        sides.dedup();
-        match sides.as_slice() {
-            [side] if !self.view.is_joint(quote) => Some(side),
-            _ => None,
-        }
-    }
-
     /// `US`, `joint`, or nothing: the side of a quote for the eye that sees no colour.
     pub(super) fn side_word(&self, quote: &Quote) -> String {
-        match self.speaking_side(quote) {
+        match self.view.speaking_side(quote) {
             Some(side) => clean(side),
             None if self.view.is_joint(quote) => "joint".into(),
             None => String::new(),
@@ -102,7 +86,7 @@ impl<'a> Scene<'a> {
     pub(super) fn quote_tone(&self, quote: &Quote) -> String {
         match self.view.is_joint(quote) {
             true => "kj".into(),
-            false => self.tone(self.speaking_side(quote)),
+            false => self.tone(self.view.speaking_side(quote)),
         }
     }
 
@@ -172,23 +156,4 @@ pub(super) fn confidence(confidence: Confidence) -> Markup {
 /// The rule of a finding and how sure it is.
 pub(super) fn provenance(rule: &RuleId, sure: Confidence) -> Markup {
     html! { code { (rule.as_str()) } " " (confidence(sure)) }
-}
-
-/// Sides in the order of their colours: the shown accounts' first, then as they are named.
-fn sides<'a>(analysis: &'a Analysis, columns: &[AccountId]) -> Vec<&'a str> {
-    let shown = columns
-        .iter()
-        .filter_map(|id| analysis.accounts.get(id.index()));
-    let shown = shown.filter_map(|account| account.item.side.as_deref());
-    let named = analysis
-        .speakers
-        .iter()
-        .filter_map(|s| s.item.side.as_deref());
-    let mut sides: Vec<&str> = Vec::new();
-    for side in shown.chain(named) {
-        if sides.len() < COLOURS && !sides.contains(&side) {
-            sides.push(side);
-        }
-    }
-    sides
 }

@@ -31,7 +31,7 @@ pub(super) fn provenance(scene: &Scene<'_>) -> Markup {
         dl.made {
             dt { "Made by" } dd { "readout " (env!("CARGO_PKG_VERSION")) }
             dt { "Lexicon" } dd { code { (scene.lexicon.fingerprint) } }
-            dt { "Read from" } dd { (source.path.as_deref().map_or("standard input".into(), clean)) " as " (clean(&source.format)) ", " (clean(&source.encoding)) }
+            dt { "Read from" } dd { (source.path.as_deref().map_or("standard input".into(), clean)) " as " (clean(&source.format)) ", " (clean(&source.encoding)) @if source.encoding_guessed { ", guessed" } }
             dt { "SHA-256" } dd { code { (clean(&source.sha256)) } }
             dt { "Form" } dd { (analysis.header.genre.as_str()) }
             dt { "Language" } dd { (language(analysis.language)) " (" (analysis.language) ")" }

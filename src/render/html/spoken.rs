@@ -21,7 +21,7 @@ pub(super) fn print(scene: &Scene<'_>) -> Option<Markup> {
         return None;
     }
     Some(html! {
-        div.scroll tabindex="0" role="region" aria-label="Who speaks on what" {
+        div.scroll tabindex="0" role="region" aria-label="Topics by speaker" {
             table.spoken {
                 thead { tr { th scope="col" { "Topic" } @for id in &speakers { (head(scene, *id)) } } }
                 tbody {

@@ -51,12 +51,20 @@ fn facts(view: &View<'_>, event: &Event) -> Paragraph {
         .participants
         .iter()
         .filter(|p| p.role == ParticipantRole::Principal);
-    let names: Vec<String> = principals.map(|p| with_side(view, p.speaker)).collect();
-    let names = match names.is_empty() {
-        true => "participants not found".into(),
-        false => names.join(" – "),
-    };
-    let line = Paragraph::default().add(Look::Strong, &names);
+    let mut line = Paragraph::default();
+    for (number, principal) in principals.enumerate() {
+        let lead = if number == 0 { "" } else { " – " };
+        let side = view
+            .speaker(principal.speaker)
+            .and_then(|speaker| speaker.side.as_deref());
+        line = line.add(Look::Plain, lead).add(
+            Look::of_side(view, side),
+            &with_side(view, principal.speaker),
+        );
+    }
+    if line.is_empty() {
+        line = Paragraph::default().add(Look::Strong, "participants not found");
+    }
     parts.iter().flatten().fold(line, |line, part| {
         line.add(Look::Plain, &format!(" · {part}"))
     })

@@ -107,7 +107,9 @@ fn characterized(view: &View<'_>, all: &[usize]) -> Paragraph {
         line = line
             .add(Look::Plain, lead)
             .add(Look::Strong, &quoted(&view.words(found.span)))
-            .add(Look::Plain, &format!(" ({side})"));
+            .add(Look::Plain, " (")
+            .add(Look::of_account(view, found.item.account), &side)
+            .add(Look::Plain, ")");
         spans.push(found.span);
     }
     line.add(Look::Faint, &format!(" {}", view.line_ranges(&spans)))
@@ -118,7 +120,10 @@ fn counterpart(view: &View<'_>, quote: &Quote) -> Paragraph {
     let cue = cue.map_or("said".into(), |cue| view.words(cue.span));
     let says = format!(" says {}: {cue} ", view.names(&quote.speakers));
     Paragraph::default()
-        .add(Look::Strong, &view.account_side(quote.account))
+        .add(
+            Look::of_account(view, quote.account),
+            &view.account_side(quote.account),
+        )
         .add(Look::Plain, &says)
         .add(Look::Quoted, &quoted(&view.words_of_all(&quote.content)))
         .add(
@@ -132,7 +137,10 @@ fn borrowed(view: &View<'_>, signal: usize, other: AccountId) -> Option<Paragrap
     let found = view.analysis.signals.get(signal)?;
     let whose = view.account_side(other);
     let line = Paragraph::default()
-        .add(Look::Strong, &view.account_side(found.item.account))
+        .add(
+            Look::of_account(view, found.item.account),
+            &view.account_side(found.item.account),
+        )
         .add(Look::Plain, " has ")
         .add(Look::Quoted, &quoted(&view.words(found.span)))
         .add(Look::Plain, &format!(", words of the {whose} side"))
@@ -166,7 +174,7 @@ fn for_both(view: &View<'_>, account: AccountId, quotes: &[QuoteId]) -> Paragrap
     }
     let says = format!(" speaks for both sides: {}", cues.join(", "));
     Paragraph::default()
-        .add(Look::Strong, &view.account_side(account))
+        .add(Look::of_account(view, account), &view.account_side(account))
         .add(Look::Plain, &says)
         .add(Look::Faint, &format!(" {}", view.line_ranges(&spans)))
 }
@@ -176,7 +184,10 @@ fn counted(view: &View<'_>, counts: &[Counts]) -> Paragraph {
     let mut spans = Vec::new();
     for account in counts {
         line = line
-            .add(Look::Strong, &view.account_side(account.account))
+            .add(
+                Look::of_account(view, account.account),
+                &view.account_side(account.account),
+            )
             .add(Look::Plain, &format!(": {}. ", friction(account)));
         spans.extend(account.spans.iter().copied());
     }

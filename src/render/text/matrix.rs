@@ -20,8 +20,8 @@ const LINES: usize = 2;
 /// Least columns of an account's column, its gap included; a page may be narrow.
 const NARROWEST: usize = 4;
 
-/// One column: an account of a document.
-pub(super) type Column<'a> = (&'a View<'a>, AccountId);
+/// One column: an account of a document, and how what is of it looks.
+pub(super) type Column<'a> = (&'a View<'a>, AccountId, Look);
 
 /// The table while it is laid out.
 pub(super) struct Table<'a> {
@@ -37,7 +37,10 @@ pub(super) fn print(view: &View<'_>, columns: &[AccountId], full: bool, page: &m
         analysis: view.analysis,
     };
     let placed: Vec<_> = columns.iter().map(|id| (document, *id)).collect();
-    let columns: Vec<Column<'_>> = columns.iter().map(|id| (view, *id)).collect();
+    let columns: Vec<Column<'_>> = columns
+        .iter()
+        .map(|id| (view, *id, Look::of_account(view, *id)))
+        .collect();
     let matrix = brief::matrix(compare::rows(&placed), columns.len());
     Table::new("WHO SAYS WHAT", &columns, full, page).print(&matrix, page);
 }
@@ -91,7 +94,7 @@ impl<'a> Table<'a> {
     /// What the middle dot means.
     pub(super) fn legend(&self, page: &mut Page) {
         let columns = self.columns.iter();
-        let mut accounts = columns.filter_map(|(view, id)| view.account(*id));
+        let mut accounts = columns.filter_map(|(view, id, _)| view.account(*id));
         let legend = match accounts.all(|account| account.complete) {
             true => "not in this account",
             false => {
@@ -109,11 +112,11 @@ impl<'a> Table<'a> {
     pub(super) fn head(&self) -> Vec<(usize, Vec<Line>)> {
         let title = Paragraph::default().add(Look::Strong, self.title);
         let mut cells = vec![(TOPIC, title.wrap(TOPIC))];
-        for (view, id) in self.columns {
+        for (view, id, look) in self.columns {
             let spans = view.account(*id).map_or(&[][..], |account| &account.spans);
             let name = format!("{} account", view.account_name(*id));
             let head = Paragraph::default()
-                .add(Look::Strong, &name)
+                .add(*look, &name)
                 .add(Look::Faint, &format!(" {}", view.line_ranges(spans)));
             cells.push(self.wrap(&head));
         }
@@ -122,7 +125,7 @@ impl<'a> Table<'a> {
 
     pub(super) fn row(&self, row: &Row) -> Vec<(usize, Vec<Line>)> {
         let mut cells = vec![topic_cell(&clean(&row.label))];
-        for (cell, (view, _)) in row.cells.iter().zip(self.columns) {
+        for (cell, (view, _, look)) in row.cells.iter().zip(self.columns) {
             cells.push(match cell.status {
                 None => self.wrap(&Paragraph::plain("·")),
                 Some(TopicStatus::Mentioned) => {
@@ -130,15 +133,15 @@ impl<'a> Table<'a> {
                 }
                 Some(TopicStatus::Listed) => self.wrap(&Paragraph::plain("(listed)")),
                 Some(TopicStatus::Discussed) if cell.quotes.is_empty() => {
-                    self.wrap(&acts(&cell.acts))
+                    self.wrap(&acts(&cell.acts, *look))
                 }
-                Some(TopicStatus::Discussed) => (self.width, self.quotes(view, cell)),
+                Some(TopicStatus::Discussed) => (self.width, self.quotes(view, cell, *look)),
             });
         }
         cells
     }
 
-    fn quotes(&self, view: &View<'_>, cell: &Cell) -> Vec<Line> {
+    fn quotes(&self, view: &View<'_>, cell: &Cell, look: Look) -> Vec<Line> {
         let width = self.width.saturating_sub(2);
         let (shown, limit) = match self.full {
             true => (usize::MAX, usize::MAX),
@@ -147,7 +150,7 @@ impl<'a> Table<'a> {
         let mut lines = Vec::new();
         let quotes = cell.quotes.iter().take(shown);
         for quote in quotes.filter_map(|id| view.quote(*id)) {
-            let entry = entry(view, &cell.mentions, quote, self.full);
+            let entry = entry(view, &cell.mentions, quote, look, self.full);
             lines.extend(entry.wrap_at_most(width, limit));
         }
         if cell.quotes.len() > shown {
@@ -170,21 +173,27 @@ impl<'a> Table<'a> {
 }
 
 /// The acts alone, where no quote of the account is about the topic as a whole.
-fn acts(acts: &[Act]) -> Paragraph {
+fn acts(acts: &[Act], look: Look) -> Paragraph {
     let names = acts.iter().map(|act| act.as_str().replace('-', " "));
     let names: Vec<String> = names.collect();
     match names.is_empty() {
         true => Paragraph::plain("discussed"),
-        false => Paragraph::default().add(Look::Strong, &names.join(", ").to_uppercase()),
+        false => Paragraph::default().add(look, &names.join(", ").to_uppercase()),
     }
 }
 
 /// `STRESSES peace and stability`: the words near one of `mentions`, or all of them.
-pub(super) fn entry(view: &View<'_>, mentions: &[Span], quote: &Quote, full: bool) -> Paragraph {
+pub(super) fn entry(
+    view: &View<'_>,
+    mentions: &[Span],
+    quote: &Quote,
+    side: Look,
+    full: bool,
+) -> Paragraph {
     let joint = view.is_joint(quote);
     let look = match quote.gravity() {
         7.. => Look::Alarm,
-        _ => Look::Strong,
+        _ => side,
     };
     let span = telling_span(mentions, quote);
     let words = match full {

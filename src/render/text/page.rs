@@ -2,6 +2,7 @@
 
 use super::look::Look;
 use super::paragraph::{Line, Paragraph};
+use unicode_width::UnicodeWidthStr;
 
 /// Columns that a hanging paragraph has at least, however narrow the page.
 const MINIMUM: usize = 20;
@@ -55,7 +56,7 @@ impl Page {
         for (number, line) in body.wrap_at_most(room, limit).iter().enumerate() {
             let mark = if number == 0 { mark } else { "" };
             look.print(mark, self.colour, &mut self.text);
-            self.pad(mark.chars().count(), indent);
+            self.pad(mark.width(), indent);
             line.print(self.colour, &mut self.text);
             self.end_line();
         }

@@ -26,6 +26,11 @@ impl Paragraph {
         Paragraph::default().add(Look::Plain, text)
     }
 
+    /// Whether it has no word.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// Adds text; without a blank at its beginning it continues the last word.
     pub(super) fn add(mut self, look: Look, text: &str) -> Paragraph {
         let mut joined = self.open && !text.starts_with(' ');
@@ -50,7 +55,8 @@ impl Paragraph {
         for word in &self.words {
             let long: usize = word.iter().map(|(text, _)| text.width()).sum();
             let line = lines.last().map_or(0, |line| line.width);
-            if line > 0 && line + 1 + long > width {
+            let flows = runs_on(word) && line + 1 + LEAST <= width;
+            if line > 0 && line + 1 + long > width && !flows {
                 lines.push(Line::default());
             } else if line > 0 {
                 push(&mut lines, " ", Look::Plain);
@@ -76,6 +82,15 @@ impl Paragraph {
     }
 }
 
+/// Columns that are left on a line for the beginning of a word that runs on to the next.
+const LEAST: usize = 8;
+
+/// Whether it is a sentence of a script that has no blanks: it may be broken anywhere.
+fn runs_on(word: &[Piece]) -> bool {
+    let chars = word.iter().flat_map(|(text, _)| text.chars());
+    chars.filter(|c| c.width() == Some(2)).count() > LEAST / 2
+}
+
 /// Appends a word's piece, going to a new line wherever it does not fit.
 fn break_into(lines: &mut Vec<Line>, text: &str, look: Look, width: usize) {
     let line = lines.last().map_or(0, |line| line.width);
@@ -87,9 +102,16 @@ fn break_into(lines: &mut Vec<Line>, text: &str, look: Look, width: usize) {
     for c in text.chars() {
         let wide = c.width().unwrap_or(0);
         if wide > room {
+            // A mark that closes stays with what it closes.
+            let kept = if c.is_alphanumeric() {
+                None
+            } else {
+                part.pop()
+            };
             push(lines, &std::mem::take(&mut part), look);
             lines.push(Line::default());
-            room = width;
+            room = width.saturating_sub(kept.and_then(UnicodeWidthChar::width).unwrap_or(0));
+            part.extend(kept);
         }
         room = room.saturating_sub(wide);
         part.push(c);
@@ -171,6 +193,19 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_without_blanks_fill_the_line_and_keep_their_closing_marks() {
+        let paragraph = Paragraph::plain("WARNS L9 日方应当切实回应，国际社会关切。");
+        assert_eq!(
+            lines(&paragraph, 25),
+            ["WARNS L9 日方应当切实回", "应，国际社会关切。"]
+        );
+        assert_eq!(
+            lines(&paragraph, 14),
+            ["WARNS L9", "日方应当切实回", "应，国际社会关", "切。"]
+        );
+    }
 
     fn lines(paragraph: &Paragraph, width: usize) -> Vec<String> {
         let print = |line: &Line| {

@@ -51,7 +51,7 @@ fn quote_paragraph(view: &View<'_>, quote: &Quote, full: bool) -> Paragraph {
     };
     Paragraph::default()
         .add(Look::Faint, &format!("L{line} "))
-        .add(Look::Strong, &who)
+        .add(Look::of_side(view, view.speaking_side(quote)), &who)
         .add(Look::Plain, &format!("{act}: "))
         .add(Look::Quoted, &view.words_of_all(&quote.content))
 }

@@ -3,7 +3,7 @@
 
 use crate::model::TopicStatus;
 use crate::render::clean;
-use crate::render::track::Track;
+use crate::render::track::{self, Track};
 use crate::timeline::*;
 use maud::{Markup, html};
 
@@ -151,7 +151,7 @@ fn figure(
     let height = TOP + lines.len() as f64 * ROW + 6.0;
     html! {
         figure.chart {
-            div.scroll tabindex="0" role="region" aria-label=(title) {
+            div.scroll tabindex="0" role="region" aria-label={ (title) ", " (track::issuer(&series.key)) ", " (track::form(series)) } {
                 svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-labelledby={ (id) "-title " (id) "-desc" } {
                     title id={ (id) "-title" } { (title) }
                     desc id={ (id) "-desc" } { @for line in lines { (described(view, line)) " " } }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::render::clean;
-use crate::render::track::Track;
+use crate::render::track::{self, Track};
 use crate::timeline::*;
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ pub(super) fn formulas(view: &Track<'_>, series: &Series) -> Markup {
         };
         (head, &row.spread)
     });
-    table(view, series, rows.collect())
+    table(view, series, "formulas", rows.collect())
 }
 
 pub(super) fn topics(view: &Track<'_>, series: &Series) -> Markup {
@@ -29,12 +29,12 @@ pub(super) fn topics(view: &Track<'_>, series: &Series) -> Markup {
         };
         (head, &row.spread)
     });
-    table(view, series, rows.collect())
+    table(view, series, "topics", rows.collect())
 }
 
-fn table(view: &Track<'_>, series: &Series, rows: Vec<(Markup, &Spread)>) -> Markup {
+fn table(view: &Track<'_>, series: &Series, what: &str, rows: Vec<(Markup, &Spread)>) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label="Table" {
+        div.scroll tabindex="0" role="region" aria-label={ "Table of " (what) ", " (track::issuer(&series.key)) ", " (track::form(series)) } {
             table.plain {
                 thead { tr { th scope="col" { "Name" } th scope="col" { "First" } th scope="col" { "Last" }
                     @for period in &series.periods { th scope="col" { (clean(&period.name)) } } } }

@@ -44,11 +44,6 @@ pub(super) fn print(sides: &Sides<'_>, full: bool, page: &mut Page) {
 
 fn one(sides: &Sides<'_>, claim: &Claimed, lines: usize, page: &mut Page) {
     let view = sides.view(claim.column);
-    let mark = format!(
-        " {} > {} ",
-        sides.name(claim.column),
-        sides.claimed_of(claim)
-    );
     let quote = claim.quote.and_then(|id| view.quote(id));
     let cue = quote
         .and_then(|quote| quote.cue.as_ref())
@@ -59,7 +54,8 @@ fn one(sides: &Sides<'_>, claim: &Claimed, lines: usize, page: &mut Page) {
     };
     let place = format!(" {}", view.line_ranges(&claim.content));
     let body = Paragraph::default()
-        .add(Look::Strong, &mark)
+        .add(Look::Side(claim.column), &sides.name(claim.column))
+        .add(Look::Strong, &format!(" > {} ", sides.claimed_of(claim)))
         .add(Look::Plain, &format!(" {cue}"))
         .add(Look::Quoted, &quoted(&view.words_of_all(&claim.content)))
         .add(Look::Faint, &place);

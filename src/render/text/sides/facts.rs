@@ -19,7 +19,7 @@ pub(super) fn print(sides: &Sides<'_>, page: &mut Page) {
     page.gap();
     let names = sides
         .columns()
-        .map(|at| Paragraph::default().add(Look::Strong, &sides.name(at)));
+        .map(|at| Paragraph::default().add(Look::Side(at), &sides.name(at)));
     row(page, width, "", names.collect(), "");
     row(page, width, "talks were", talks(sides), "");
     row(page, width, "opens with", openings(sides), "");

@@ -5,10 +5,16 @@ use super::super::page::Page;
 use super::super::paragraph::Paragraph;
 use crate::render::clean;
 use crate::render::sides::{self, Sides};
+use unicode_width::UnicodeWidthStr;
+
+/// Columns that a name may have before lines that follow it stand to its left.
+const WIDEST: usize = 14;
 
 pub(super) fn print(sides: &Sides<'_>, page: &mut Page) {
-    for at in sides.columns() {
-        let name = sides.name(at);
+    let names: Vec<String> = sides.columns().map(|at| sides.name(at)).collect();
+    let indent = names.iter().map(|name| name.width()).max().unwrap_or(0);
+    let indent = indent.clamp(3, WIDEST) + 2;
+    for (at, name) in names.iter().enumerate() {
         let column = sides.column(at);
         let lengths = format!(
             " · {} words, {} sentences, {} quotes",
@@ -18,7 +24,7 @@ pub(super) fn print(sides: &Sides<'_>, page: &mut Page) {
             .add(Look::Strong, &clean(&sides.view(at).source.id))
             .add(Look::Plain, &format!(" · {}", sides.origin(at)))
             .add(Look::Faint, &lengths);
-        page.hang(name.len().max(3) + 2, Look::Strong, &name, &line, 3);
+        page.hang(indent, Look::Side(at), name, &line, 3);
     }
     for at in sides.columns() {
         for other in &sides.column(at).elsewhere {

@@ -9,16 +9,16 @@ use crate::model::TopicStatus;
 use crate::render::brief;
 use crate::render::clean;
 use crate::render::sides::Sides;
+use unicode_width::UnicodeWidthStr;
 
-/// Columns of the topic's name in lists, quotes of a topic, lines of each.
-const TOPIC: usize = 22;
+/// Quotes of a topic in lists, lines of each.
 const QUOTES: usize = 1;
 const LINES: usize = 2;
 
 pub(super) fn print(sides: &Sides<'_>, full: bool, page: &mut Page) {
     let columns = sides
         .columns()
-        .map(|at| (sides.view(at), sides.column(at).account));
+        .map(|at| (sides.view(at), sides.column(at).account, Look::Side(at)));
     let columns: Vec<Column<'_>> = columns.collect();
     let rows = &sides.comparison.rows;
     if columns.len() != 2 {
@@ -39,6 +39,11 @@ pub(super) fn print(sides: &Sides<'_>, full: bool, page: &mut Page) {
     }
 }
 
+/// Columns of the topic's name in lists.
+fn topic_width(page: &Page) -> usize {
+    (page.width() / 5).clamp(22, 34)
+}
+
 /// The topics that one column alone has.
 fn only(sides: &Sides<'_>, at: usize, full: bool, page: &mut Page) {
     let rows = sides.comparison.rows.iter();
@@ -50,7 +55,7 @@ fn only(sides: &Sides<'_>, at: usize, full: bool, page: &mut Page) {
     let other = sides.columns().find(|other| *other != at).unwrap_or(at);
     let lead = Paragraph::default().add(Look::Faint, &sides.absence(other));
     let title = format!("{} ONLY", sides.name(at));
-    page.hang(title.len() + 2, Look::Strong, &title, &lead, 1);
+    page.hang(title.width() + 2, Look::Side(at), &title, &lead, 1);
     let with = |status: TopicStatus| move |row: &&&Row| row.cells[at].status == Some(status);
     for row in own.iter().filter(with(TopicStatus::Discussed)) {
         one(sides, at, row, full, page);
@@ -63,7 +68,7 @@ fn only(sides: &Sides<'_>, at: usize, full: bool, page: &mut Page) {
         let named: Vec<String> = named.collect();
         if !named.is_empty() {
             page.hang(
-                TOPIC,
+                topic_width(page),
                 Look::Strong,
                 mark,
                 &Paragraph::plain(&named.join(", ")),
@@ -85,7 +90,7 @@ fn one(sides: &Sides<'_>, at: usize, row: &Row, full: bool, page: &mut Page) {
         .filter_map(|id| view.quote(*id))
         .take(shown);
     let mut entries: Vec<Paragraph> = quotes
-        .map(|quote| entry(view, &cell.mentions, quote, full))
+        .map(|quote| entry(view, &cell.mentions, quote, Look::Side(at), full))
         .collect();
     if entries.is_empty() {
         let acts: Vec<String> = cell
@@ -94,17 +99,17 @@ fn one(sides: &Sides<'_>, at: usize, row: &Row, full: bool, page: &mut Page) {
             .map(|act| act.as_str().replace('-', " "))
             .collect();
         let place = format!(" {}", view.line_ranges(&cell.mentions));
-        let acts = Paragraph::default().add(Look::Strong, &acts.join(", ").to_uppercase());
+        let acts = Paragraph::default().add(Look::Side(at), &acts.join(", ").to_uppercase());
         entries.push(acts.add(Look::Faint, &place));
     }
     let label = format!(" {}", clean(&row.label));
-    let mut mark: String = label.chars().take(TOPIC - 2).collect();
+    let mut mark: String = label.chars().take(topic_width(page) - 2).collect();
     if mark != label {
         mark.pop();
         mark.push('…');
     }
     for (number, entry) in entries.iter().enumerate() {
         let mark = if number == 0 { mark.as_str() } else { "" };
-        page.hang(TOPIC, Look::Strong, mark, entry, lines);
+        page.hang(topic_width(page), Look::Strong, mark, entry, lines);
     }
 }
