@@ -22,7 +22,7 @@ pub(crate) fn source(id: &str, text: &str) -> Source {
 }
 
 /// The page of a text and what JSON says of it.
-fn both(text: &str) -> (String, Value) {
+pub(crate) fn both(text: &str) -> (String, Value) {
     let lexicon = Lexicon::english();
     let (source, analysis) = (source("article.txt", text), analyze(text, lexicon));
     let head = html::head(&html::title(&source, &analysis));

@@ -21,6 +21,7 @@ mod formats;
 mod formulas;
 mod headers;
 mod html;
+mod html_numbers;
 mod html_sides;
 mod input;
 mod invariants;

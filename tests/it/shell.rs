@@ -213,6 +213,7 @@ fn a_reader_who_goes_away_is_no_error_for_any_command() {
         &["analyze", "--format", "html", "fixtures/readouts"],
         &["compare", "--full", pair[0], pair[1]],
         &["track", "fixtures/series/state-china"],
+        &["analyze", "--format", "json", "fixtures/readouts"],
         &["check", "--format", "json", "fixtures/readouts"],
         &[
             "explain",

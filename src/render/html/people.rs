@@ -1,7 +1,7 @@
 //! Who speaks or takes part, whose accounts there are, and the topics: each with all that is known of it.
 
 use super::pieces;
-use super::scene::{Scene, confidence, provenance};
+use super::scene::{Scene, confidence, percent, provenance};
 use crate::model::*;
 use crate::render::{clean, number};
 use maud::{Markup, html};
@@ -98,7 +98,7 @@ fn in_account(scene: &Scene<'_>, own: &TopicInAccount) -> Markup {
     html! {
         span class={ "more " (scene.tone(side)) } {
             a href=(scene.to(own.account)) { (scene.view.account_name(own.account)) } ": " (own.status.as_str())
-            ", " (format!("{:.1}", own.share * 100.0)) " % of its words"
+            ", " (percent(own.share)) " of its words"
             @for act in &own.acts { ", " span.act { (act.as_str()) } }
             "; first " (scene.span(own.first)) " " (scene.place(own.first))
             @if !own.raised_by.is_empty() { ", raised by " (scene.people(&own.raised_by)) }

@@ -153,6 +153,11 @@ pub(super) fn confidence(confidence: Confidence) -> Markup {
     html! { small class={ "c" (confidence as u8 + 1) } { (confidence.as_str()) } }
 }
 
+/// `81.3 %`, rounded as JSON rounds the share.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.1} %", (share * 1000.0).round() / 10.0)
+}
+
 /// The rule of a finding and how sure it is.
 pub(super) fn provenance(rule: &RuleId, sure: Confidence) -> Markup {
     html! { code { (rule.as_str()) } " " (confidence(sure)) }

@@ -4,6 +4,7 @@ use super::Pair;
 use crate::compare::Row;
 use crate::render::clean;
 use crate::render::html::matrix;
+use crate::render::html::scene::percent;
 use maud::{Markup, html};
 
 /// Topics of the same accounts together; those that all have come first.
@@ -86,7 +87,7 @@ fn print_row(pair: &Pair<'_>, row: &Row) -> Markup {
                     @if cell.status.is_none() { span.none { "· " (pair.sides.absence(at)) } }
                     @else { (matrix::print_cell(pair.scene(at), cell)) }
                     @if let (Some(rank), Some(status)) = (cell.rank, cell.status) {
-                        span.more { (status.as_str()) ", topic " (rank) " of the account, " (format!("{:.1}", cell.share * 100.0)) " % of its words" }
+                        span.more { (status.as_str()) ", topic " (rank) " of the account, " (percent(cell.share)) " of its words" }
                     }
                 }
             }
