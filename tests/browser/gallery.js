@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 
 const folder = process.argv[2];
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const looks = { 1: "font-weight:700", 2: "opacity:.65", 31: "color:#ff8a80", 36: "color:#80d8ff" };
+const looks = { 1: "font-weight:700", 2: "opacity:.65", 31: "color:#ff8a80", 32: "color:#84d3a4", 33: "color:#e3b964", 35: "color:#d7a8f5", 36: "color:#80d8ff", 94: "color:#8fb8ff" };
 const terminal = escaped(readFileSync(join(folder, "terminal.ansi"), "utf8"))
   .replace(/\x1b\[0m/g, "</span>")
   .replace(/((?:\x1b\[[\d;]+m)+)/g, (codes) => {
@@ -25,6 +25,7 @@ const shots = [
   ["report", "", 1100, 1000, "light"],
   ["report", "text", 1100, 900, "dark"],
   ["comparison", "claims", 1100, 900, "light"],
+  ["languages", "texts", 1100, 760, "light"],
   ["timeline", "s1", 1100, 1000, "light"],
 ];
 for (const [name, anchor, width, height, colorScheme] of shots) {

@@ -128,3 +128,15 @@ test("claims of a comparison lead to their texts and back", async () => {
   assert.match(new URL(page.url()).hash, /^#claim-\d+$/);
   assert.deepEqual(slips, []);
 });
+
+test("on paper the text keeps its width beside its margin, and what only a screen can do is gone", async () => {
+  const { analyze, compare } = kinds();
+  for (const [url, least] of [[analyze, 300], [compare, 200]]) {
+    const { page } = await open(url, { viewport: { width: 690, height: 980 } });
+    await page.emulateMedia({ media: "print" });
+    const narrow = await page.locator(".article .text").evaluateAll((all) => Math.min(...all.map((text) => text.getBoundingClientRect().width)));
+    assert.ok(narrow >= least, `${url}: ${narrow}`);
+    assert.ok(!(await page.locator(".toc").isVisible()));
+    await page.close();
+  }
+});
