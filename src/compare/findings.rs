@@ -72,6 +72,15 @@ pub struct Told {
     pub quote: QuoteId,
 }
 
+/// Something that a column says under a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Conditional {
+    /// The quote.
+    pub told: Told,
+    /// The clause.
+    pub clause: Span,
+}
+
 /// All that can be said of several accounts side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
@@ -100,7 +109,7 @@ pub struct Comparison {
     /// What was announced beforehand.
     pub briefed: Vec<Briefed>,
     /// What is said under a condition.
-    pub conditions: Vec<Told>,
+    pub conditions: Vec<Conditional>,
     /// Who praises, thanks or congratulates whom.
     pub praise: Vec<Praise>,
 }

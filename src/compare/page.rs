@@ -156,7 +156,7 @@ impl<'a> Page<'a> {
             return false;
         };
         let mut around = std::iter::successors(outer(quote), |quote| outer(quote));
-        around.any(|quote| quote.condition.is_some_and(|c| c.contains(*content)))
+        around.any(|quote| quote.conditions.iter().any(|c| c.contains(*content)))
     }
 
     /// The account's sentences of running text, in order.

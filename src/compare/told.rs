@@ -4,6 +4,7 @@ use super::claims::Scene;
 use super::findings::*;
 use crate::model::*;
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// The finer class of acts, in `acts.toml`, that the act of welcoming is too wide for.
 const PRAISE: &str = "praise";
@@ -66,18 +67,30 @@ pub(super) fn opening(scene: &Scene<'_>, at: usize) -> Option<Opening> {
     sentences.next()
 }
 
-/// What is said under a condition; of one quote inside another, the inner.
-pub(super) fn conditions(scene: &Scene<'_>) -> Vec<Told> {
-    let mut all = quotes(scene, |quote| quote.condition.is_some());
-    let parents: Vec<Told> = all
+/// What is said under a condition, every clause once: of one quote inside another, with the inner.
+pub(super) fn conditions(scene: &Scene<'_>) -> Vec<Conditional> {
+    let quote = |told: &Told| scene.page(told.column).quote(told.quote);
+    let quotes = quotes(scene, |quote| quote.condition.is_some());
+    let inner: BTreeSet<(Told, Span)> = quotes
         .iter()
-        .filter_map(|told| {
-            let quote = scene.page(told.column).quote(told.quote)?.parent?;
-            Some(Told { quote, ..*told })
+        .filter_map(|told| Some((told, quote(told)?)))
+        .flat_map(|(told, quote)| {
+            let outer = quote.parent.map(|quote| Told { quote, ..*told });
+            let clauses = quote.conditions.iter();
+            outer
+                .into_iter()
+                .flat_map(move |outer| clauses.clone().map(move |clause| (outer, *clause)))
         })
         .collect();
-    all.retain(|told| !parents.contains(told));
-    all
+    let told = quotes.iter().flat_map(|told| {
+        let clauses = quote(told).map_or(&[][..], |quote| &quote.conditions);
+        clauses.iter().map(|clause| Conditional {
+            told: *told,
+            clause: *clause,
+        })
+    });
+    told.filter(|one| !inner.contains(&(one.told, one.clause)))
+        .collect()
 }
 
 fn quotes(scene: &Scene<'_>, fit: impl Fn(&Quote) -> bool) -> Vec<Told> {

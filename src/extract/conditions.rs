@@ -13,9 +13,19 @@ const SHORT: usize = 3;
 /// How many tokens after an inverted verb its clause's comma is looked for.
 const FAR: usize = 40;
 
-/// The condition under which a content stands: of several the last before the words at `near`, which do what the content
-/// does, else the first. `asks` says that the cue puts a question, whose "if" means "whether".
-pub(crate) fn find_condition(content: Content, asks: bool, near: Option<usize>) -> Option<Span> {
+/// The conditions in a content.
+#[derive(Debug, Default)]
+pub(crate) struct Conditional {
+    /// The one under which the content stands: of several the last before the words that do what the content does, else the
+    /// first.
+    pub(crate) main: Option<Span>,
+    /// Every one, in order.
+    pub(crate) all: Vec<Span>,
+}
+
+/// The conditions under which a content and its parts stand; the words at `near` do what the content does. `asks` says that
+/// the cue puts a question, whose "if" means "whether".
+pub(crate) fn find_conditions(content: Content, asks: bool, near: Option<usize>) -> Conditional {
     let mut found = Vec::new();
     for (number, stretch) in content.stretches.iter().enumerate() {
         let skipped = usize::from(asks && number == 0);
@@ -24,7 +34,10 @@ pub(crate) fn find_condition(content: Content, asks: bool, near: Option<usize>) 
     }
     let before = |(at, _): &&(usize, Span)| near.is_some_and(|near| *at <= near);
     let last = found.iter().rev().find(before);
-    last.or(found.first()).map(|(_, span)| *span)
+    Conditional {
+        main: last.or(found.first()).map(|(_, span)| *span),
+        all: found.into_iter().map(|(_, span)| span).collect(),
+    }
 }
 
 impl Content<'_> {
@@ -161,7 +174,9 @@ mod tests {
     use crate::model::Force;
 
     fn condition(text: &str) -> &str {
-        let found = in_content(text, 0, |content| find_condition(content, false, None));
+        let found = in_content(text, 0, |content| {
+            find_conditions(content, false, None).main
+        });
         found.map_or("", |span| span.of(text))
     }
 
@@ -229,18 +244,21 @@ mod tests {
         let text = "if they pay, the door is open; if they seize the mill, we will not sit idly by";
         let of = |force| {
             in_content(text, 0, |content| {
-                find_condition(content, false, content.place_of(force))
+                find_conditions(content, false, content.place_of(force)).main
             })
         };
         let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
         assert_eq!(words(of(Force::Warn)), "if they seize the mill");
         assert_eq!(words(of(Force::Assert)), "if they pay");
+        let all = in_content(text, 0, |content| find_conditions(content, false, None).all);
+        let all: Vec<&str> = all.iter().map(|span| span.of(text)).collect();
+        assert_eq!(all, ["if they pay", "if they seize the mill"]);
     }
 
     #[test]
     fn an_if_after_a_question_is_no_condition() {
         let text = "if the mill would close";
-        let found = in_content(text, 0, |content| find_condition(content, true, None));
-        assert_eq!(found, None);
+        let found = in_content(text, 0, |content| find_conditions(content, true, None));
+        assert_eq!((found.main, found.all.len()), (None, 0));
     }
 }

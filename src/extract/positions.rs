@@ -141,8 +141,8 @@ fn modality(document: &Document, lexicon: &Lexicon, quote: &Quote, cue: &Cue) ->
         .take_while(|at| is_auxiliary(document, lexicon, *at))
         .find_map(|at| modal_at(document, lexicon, at));
     let first = quote.content.first()?;
-    let condition = quote.condition.unwrap_or_default();
-    auxiliary.or_else(|| main_clause(document, lexicon, document.tokens_in(*first), condition))
+    let tokens = document.tokens_in(*first);
+    auxiliary.or_else(|| main_clause(document, lexicon, tokens, &quote.conditions))
 }
 
 fn is_auxiliary(document: &Document, lexicon: &Lexicon, at: usize) -> bool {
@@ -154,12 +154,12 @@ fn is_auxiliary(document: &Document, lexicon: &Lexicon, at: usize) -> bool {
         || token.norm == words.to
 }
 
-/// The first modal before any relative clause, second "that" or stop, outside the condition.
+/// The first modal before any relative clause, second "that" or stop, outside the conditions.
 fn main_clause(
     document: &Document,
     lexicon: &Lexicon,
     tokens: Range<usize>,
-    condition: Span,
+    conditions: &[Span],
 ) -> Option<Modality> {
     let words = &lexicon.words;
     let first = tokens.start;
@@ -172,7 +172,10 @@ fn main_clause(
     };
     tokens
         .take_while(inside)
-        .filter(|at| !condition.covers(document.tokens[*at].span.start))
+        .filter(|at| {
+            let start = document.tokens[*at].span.start;
+            !conditions.iter().any(|clause| clause.covers(start))
+        })
         .find_map(|at| modal_at(document, lexicon, at))
 }
 

@@ -1,6 +1,7 @@
 //! What the document is about. In: a document, then its quotes and accounts. Out: each quote's topics, then the topics with
 //! their status, account by account. Judges by the lexicon's terms; knows no speakers.
 
+mod areas;
 mod assembly;
 mod enumeration;
 mod mentions;
@@ -31,7 +32,7 @@ pub(crate) fn find_mentions(document: &Document, lexicon: &Lexicon) -> Vec<RawMe
         let own = document.token_at(label).max(sentence.tokens().start);
         (at, own..sentence.tokens().end)
     });
-    mentions::find(&document.tokens, ranges, &lexicon.topics)
+    mentions::find(&document.tokens, document.text, ranges, lexicon)
 }
 
 /// Ids of the topics that a text, taken as one sentence, is about, in order of first mention: how examples are tried.
@@ -39,7 +40,8 @@ pub fn topics_in<'l>(sentence: &str, lexicon: &'l Lexicon) -> Vec<&'l str> {
     let tokens = tokenize(sentence, &lexicon.vocabulary);
     let whole = std::iter::once((0, 0..tokens.len()));
     let mut ids = Vec::new();
-    for mention in mentions::find(&tokens, whole, &lexicon.topics) {
+    let mentions = mentions::find(&tokens, sentence, whole, lexicon).into_iter();
+    for mention in mentions.filter(|mention| !mention.in_passing) {
         let id = lexicon.topics.entries[mention.topic].id.as_str();
         if !ids.contains(&id) {
             ids.push(id);
@@ -101,6 +103,7 @@ mod tests {
             content: vec![span(words)],
             force: Force::Assert,
             condition: None,
+            conditions: Vec::new(),
             closed: true,
             hearsay: false,
             expected: false,

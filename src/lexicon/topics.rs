@@ -36,6 +36,9 @@ pub struct TopicEntry {
     /// Words in whose sentence a strong term is about something else, unless a contextual term of the topic stands there too.
     #[serde(default)]
     pub elsewhere: Vec<String>,
+    /// Words that name the topic in a list before a noun for areas, as contextual terms do there.
+    #[serde(default)]
+    pub area: Vec<String>,
     /// Finer distinctions.
     #[serde(default)]
     pub aspects: Vec<AspectEntry>,
@@ -72,6 +75,8 @@ pub enum TopicRole {
     Context,
     /// Takes strong terms their strength.
     Elsewhere,
+    /// Names the topic in a list before a noun for areas.
+    Area,
 }
 
 /// One phrase of the index: the topic's place in the order, and what the phrase is to it.
@@ -90,11 +95,15 @@ pub struct Topics {
     pub entries: Vec<TopicEntry>,
     /// Every phrase of every topic.
     pub index: PhraseIndex<TopicTerm>,
+    /// Nouns for areas: "fields", "domains".
+    pub areas: PhraseIndex<()>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default)]
+    areas: Vec<String>,
     topic: Vec<TopicEntry>,
 }
 
@@ -105,7 +114,10 @@ fn yes() -> bool {
 impl Topics {
     /// Reads the topics; refuses a duplicate id, an empty term, a term that stands twice in a topic, a strong term of two.
     pub(crate) fn read(source: &str, vocabulary: &mut Vocabulary) -> Result<Topics, LexiconError> {
-        let entries = read_toml::<File>(FILE, source)?.topic;
+        let File {
+            areas: nouns,
+            topic: entries,
+        } = read_toml(FILE, source)?;
         check(&entries).map_err(|message| LexiconError {
             file: FILE.to_owned(),
             line: None,
@@ -118,8 +130,15 @@ impl Topics {
                 builder.add_inflected(term, TopicTerm { topic, role }, vocabulary);
             }
         }
-        let index = builder.finish();
-        Ok(Topics { entries, index })
+        let mut areas = PhraseBuilder::default();
+        for noun in &nouns {
+            areas.add(noun, (), vocabulary);
+        }
+        Ok(Topics {
+            entries,
+            index: builder.finish(),
+            areas: areas.finish(),
+        })
     }
 }
 
@@ -137,10 +156,12 @@ impl TopicEntry {
         let contextual = contextual.map(|(at, term)| (TopicRole::Contextual(at as u16), term));
         let context = self.context.iter().map(plain(TopicRole::Context));
         let elsewhere = self.elsewhere.iter().map(plain(TopicRole::Elsewhere));
+        let area = self.area.iter().map(plain(TopicRole::Area));
         let chain = exclude.chain(aspects).chain(strong).chain(contextual);
         chain
             .chain(context)
             .chain(elsewhere)
+            .chain(area)
             .map(|(role, term)| (role, term.as_str()))
     }
 }
@@ -166,7 +187,7 @@ fn check(entries: &[TopicEntry]) -> Result<(), String> {
                 continue;
             }
             let key = term.to_lowercase().replace('-', " ");
-            if !matches!(role, TopicRole::Contextual(_))
+            if !matches!(role, TopicRole::Contextual(_) | TopicRole::Area)
                 && let Some(other) = strong.insert(key.clone(), id)
                 && other != id
             {

@@ -149,8 +149,10 @@ pub struct Quote {
     pub content: Vec<Span>,
     /// What the content does.
     pub force: Force,
-    /// The clause under whose condition it stands.
+    /// The clause under whose condition it stands; of several the one for what the content does.
     pub condition: Option<Span>,
+    /// All clauses under whose conditions parts of it stand, in order.
+    pub conditions: Vec<Span>,
     /// Whether every quotation mark in it is closed.
     pub closed: bool,
     /// Whether the document keeps its distance ("reportedly").

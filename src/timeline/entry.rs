@@ -106,6 +106,8 @@ pub struct Statement {
     pub formulas: Vec<usize>,
     /// What the issuer's side does in it, in order.
     pub acts: Vec<ActUse>,
+    /// Cues that say no more than that somebody speaks.
+    pub(super) plain: Vec<Span>,
     pub(super) tells_encounter: bool,
     pub(super) steps: Vec<Step>,
     pub(super) stems: BTreeSet<Stem>,
@@ -128,6 +130,13 @@ pub struct ActUse {
     pub strength: u8,
     /// Whether it is negated.
     pub negated: bool,
+}
+
+impl ActUse {
+    /// Whether it says no more than that somebody speaks: one such verb for another changes nothing.
+    pub(super) fn only_reports(&self) -> bool {
+        matches!(self.act, Act::Inform | Act::Stress) && !self.negated
+    }
 }
 
 /// One formula where it stands.

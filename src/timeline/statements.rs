@@ -64,6 +64,7 @@ fn sentences(scene: &Scene<'_>) -> Vec<Statement> {
             topics: Vec::new(),
             formulas: Vec::new(),
             acts: Vec::new(),
+            plain: Vec::new(),
             tells_encounter: main.iter().any(|span| span.overlaps(sentence.span)),
             steps: steps(scene, sentence.span),
             stems: scene.words.telling(&[sentence.span]),
@@ -116,6 +117,9 @@ fn give_voices(scene: &Scene<'_>, statements: &mut [Statement]) {
                 strength: cue.strength,
                 negated: cue.negated,
             };
+            if act.only_reports() {
+                statements[index].plain.push(cue.span);
+            }
             statements[index].acts.push(act);
         }
     }

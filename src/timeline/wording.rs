@@ -149,9 +149,32 @@ impl History<'_> {
         let long = |at: usize| texts[at].words.within(spans[at][0]).len() > LONGEST;
         match long(0) || long(1) {
             true => (stems(texts[0], spans[0]) != stems(texts[1], spans[1])).then(Vec::new),
-            false => difference([worded(0), worded(1)]),
+            false => {
+                let mut parts = difference([worded(0), worded(1)])?;
+                let cues = [before, after].map(|place| cues(&self.texts[place.text], place.span));
+                for part in parts.iter_mut().filter(|part| !part.same) {
+                    part.same = only_report(part, cues);
+                }
+                parts.iter().any(|part| !part.same).then_some(parts)
+            }
         }
     }
+}
+
+/// The cues of a sentence that say no more than that somebody speaks.
+fn cues(text: &Text, sentence: Span) -> &[Span] {
+    let before = |statement: &Statement| statement.span.start < sentence.start;
+    let at = text.statements.partition_point(before);
+    let statement = text.statements.get(at);
+    statement.map_or(&[], |statement| &statement.plain)
+}
+
+/// Whether the words differ in nothing but such cues: "said" for "stressed".
+fn only_report(part: &Part, cues: [&[Span]; 2]) -> bool {
+    let within = |span: Option<Span>, cues: &[Span]| {
+        span.is_none_or(|span| cues.iter().any(|cue| cue.contains(span)))
+    };
+    within(part.first, cues[0]) && within(part.second, cues[1])
 }
 
 fn stems(text: &Text, [span]: [Span; 1]) -> Vec<Stem> {
@@ -165,7 +188,8 @@ fn are_of_one_matter(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
     (one.is_subset(other) || other.is_subset(one)) && one.len().abs_diff(other.len()) <= 1
 }
 
-/// What is done in a sentence, each once.
+/// What is done in a sentence beside speaking, each once.
 fn acts(statement: &Statement) -> BTreeSet<ActUse> {
-    statement.acts.iter().copied().collect()
+    let acts = statement.acts.iter().copied();
+    acts.filter(|used| !used.only_reports()).collect()
 }

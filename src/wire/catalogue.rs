@@ -115,6 +115,7 @@ fn topic(topic: &TopicEntry) -> Entry<'_> {
             ("context", many(&topic.context)),
             ("exclude", many(&topic.exclude)),
             ("elsewhere", many(&topic.elsewhere)),
+            ("area", many(&topic.area)),
         ]),
         yes: sentences(&topic.yes),
         no: strings(&topic.no),

@@ -133,9 +133,12 @@ pub struct Quote<'a> {
     pub content: Vec<Place<'a>>,
     /// What the content does, whatever the cue.
     pub force: Force,
-    /// The clause under whose condition it stands.
+    /// The clause under whose condition it stands; of several the one for what the content does.
     #[serde(borrow)]
     pub condition: Option<Place<'a>>,
+    /// All clauses under whose conditions parts of it stand.
+    #[serde(borrow, default)]
+    pub conditions: Vec<Place<'a>>,
     /// Whether every quotation mark in it is closed.
     pub closed: bool,
     /// Whether the document keeps its distance ("reportedly").
@@ -169,6 +172,7 @@ impl<'a> Quote<'a> {
             content: at.places(&quote.content),
             force: quote.force,
             condition: quote.condition.map(|span| at.place(span)),
+            conditions: at.places(&quote.conditions),
             closed: quote.closed,
             hearsay: quote.hearsay,
             expected: quote.expected,

@@ -121,7 +121,7 @@ const KEYS: &[(&str, &str)] = &[
     (
         "quotes",
         "text start end rule confidence id kind parent account speakers addressees reported_by source cue content force \
-         condition closed hearsay expected counterpart_words section topics attribution_rule",
+         condition conditions closed hearsay expected counterpart_words section topics attribution_rule",
     ),
     (
         "topics",

@@ -93,6 +93,7 @@ pub(crate) fn quote(
         content: vec![at(content)],
         force,
         condition: None,
+        conditions: Vec::new(),
         closed: true,
         hearsay: false,
         expected: account == 1,
@@ -153,6 +154,7 @@ pub(crate) fn quotes() -> Vec<Found<Quote>> {
     );
     direct.item.kind = QuoteKind::Direct;
     direct.item.condition = Some(at("If ships come closer"));
+    direct.item.conditions = vec![at("If ships come closer")];
     direct.item.reported_by = vec![SpeakerId(4)];
     let mut assured = quote(
         "that no base is planned",

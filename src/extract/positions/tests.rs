@@ -48,6 +48,7 @@ fn quote(document: &Document, lexicon: &Lexicon, head: &str, content: &str) -> F
         content: vec![span],
         force,
         condition: None,
+        conditions: Vec::new(),
         closed: true,
         hearsay: false,
         expected: false,

@@ -4,7 +4,7 @@
 mod circumstance;
 
 use super::attributions::Attribution;
-use super::conditions::find_condition;
+use super::conditions::find_conditions;
 use super::deeds::Deed;
 use super::nesting::{account_spans, innermost};
 use super::rule::stamp;
@@ -147,6 +147,7 @@ impl Place<'_> {
         let hull = self.attribution.hull();
         let sentence = document.sentence_of(hull.start);
         let content = self.deed.content(document, self.scene.lexicon);
+        let conditions = find_conditions(content, asks, content.place_of(*force));
         Quote {
             kind: self.kind(),
             parent: self.parent,
@@ -157,7 +158,8 @@ impl Place<'_> {
             source: self.attribution.source,
             content: self.attribution.content.clone(),
             force: *force,
-            condition: find_condition(content, asks, content.place_of(*force)),
+            condition: conditions.main,
+            conditions: conditions.all,
             closed: self.is_closed(),
             hearsay: self.is_hearsay(),
             expected: self.is_expected(outer(before, self.parent)),

@@ -118,7 +118,11 @@ impl Assembly<'_> {
         let mut accounts = BTreeMap::new();
         for (at, term) in own.iter().zip(terms) {
             let account = self.account_of(*at, term);
-            raise(&mut accounts, account, self.status_of(*at), term.span);
+            let status = match term.in_passing {
+                true => TopicStatus::Mentioned,
+                false => self.status_of(*at),
+            };
+            raise(&mut accounts, account, status, term.span);
         }
         self.raise_in_quotes(&mut accounts, terms, quotes);
         let sentences: Vec<usize> = terms.iter().map(|term| term.sentence).collect();

@@ -1,7 +1,8 @@
 //! Where topics' terms stand. In: tokens, sentences, the phrase index. Out: mentions, in order. One pass over the tokens,
 //! then each sentence by itself: exclusions first, then what contextual terms need beside them, then overlaps.
 
-use crate::lexicon::{TopicRole, TopicTerm, Topics};
+use super::areas::Areas;
+use crate::lexicon::{Lexicon, TopicRole, TopicTerm, Topics};
 use crate::model::Confidence;
 use crate::text::{Span, Token};
 use std::cmp::Reverse;
@@ -20,6 +21,8 @@ pub(crate) struct RawMention {
     pub(crate) sentence: usize,
     /// High for strong terms, medium for contextual ones.
     pub(crate) confidence: Confidence,
+    /// Whether it only names the topic in a list of areas: no quote is about it for that.
+    pub(crate) in_passing: bool,
 }
 
 /// A phrase that stands in a sentence.
@@ -39,41 +42,54 @@ impl Hit {
     fn is_strong(&self) -> bool {
         matches!(self.role, TopicRole::Strong | TopicRole::Aspect(_))
     }
+
+    fn may_name_area(&self) -> bool {
+        matches!(self.role, TopicRole::Contextual(_) | TopicRole::Area)
+    }
 }
 
 /// The mentions in those sentences, each given as its number and the range of its tokens, in order of their place, then
 /// of the topics.
 pub(crate) fn find(
     tokens: &[Token],
+    text: &str,
     sentences: impl Iterator<Item = (usize, Range<usize>)>,
-    topics: &Topics,
+    lexicon: &Lexicon,
 ) -> Vec<RawMention> {
+    let topics = &lexicon.topics;
     let mut mentions = Vec::new();
     let mut hits = Vec::new();
     for (at, range) in sentences {
         hits.clear();
-        collect(tokens, range, topics, &mut hits);
+        collect(tokens, range.clone(), topics, &mut hits);
+        let areas = hits.iter().any(Hit::may_name_area);
+        let areas = areas.then(|| Areas::of(tokens, range, text, lexicon));
+        let areas = areas.filter(|areas| !areas.is_empty());
         let mut counted = Vec::new();
         for group in hits.chunk_by(|a, b| a.topic == b.topic) {
             let paired = topics.entries[group[0].topic as usize].paired;
-            counted.extend(settle(group, paired));
+            counted.extend(settle(group, paired, areas.as_ref()));
         }
         counted.sort_unstable_by_key(|(hit, _)| (hit.start, hit.end, hit.topic));
         let places = counted.chunk_by(|(a, _), (b, _)| (a.start, a.end) == (b.start, b.end));
-        for (hit, _) in places.flat_map(strongest_claims) {
-            mentions.push(mention(hit, tokens, at));
+        for (hit, ground) in places.flat_map(strongest_claims) {
+            mentions.push(mention(hit, *ground, tokens, at));
         }
     }
     mentions
 }
 
 /// Of the topics that claim the same words, those that have better grounds than a context word, if there are any: a
-/// "ceasefire" beside "Syria" and "Russia" belongs to the topic that Syria is a term of.
+/// "ceasefire" beside "Syria" and "Russia" belongs to the topic that Syria is a term of. Least is a place in a list.
 fn strongest_claims(claims: &[(Hit, Ground)]) -> impl Iterator<Item = &(Hit, Ground)> {
-    let better = claims.iter().any(|(_, ground)| *ground == Ground::Topic);
-    claims
-        .iter()
-        .filter(move |(_, ground)| !better || *ground != Ground::Context)
+    let any = |wanted: Ground| claims.iter().any(|(_, ground)| *ground == wanted);
+    let better = any(Ground::Topic);
+    let firm = better || any(Ground::Context) || any(Ground::Itself);
+    claims.iter().filter(move |(_, ground)| match ground {
+        Ground::Context => !better,
+        Ground::Area => !firm,
+        Ground::Itself | Ground::Topic => true,
+    })
 }
 
 /// Why a hit counts.
@@ -85,6 +101,8 @@ enum Ground {
     Topic,
     /// A context word stands beside it.
     Context,
+    /// It stands in a list of areas.
+    Area,
 }
 
 /// All phrases within the tokens, sorted by topic, then place, the longer first.
@@ -107,7 +125,7 @@ fn collect(tokens: &[Token], range: Range<usize>, topics: &Topics, hits: &mut Ve
 }
 
 /// Which hits of one topic in one sentence count, and why.
-fn settle(group: &[Hit], paired: bool) -> Vec<(Hit, Ground)> {
+fn settle(group: &[Hit], paired: bool, areas: Option<&Areas>) -> Vec<(Hit, Ground)> {
     let excluded = Excluded::of(group);
     let kept: Vec<Hit> = group
         .iter()
@@ -116,12 +134,17 @@ fn settle(group: &[Hit], paired: bool) -> Vec<(Hit, Ground)> {
         .collect();
     let licence = Licence::of(&kept, paired);
     let is_elsewhere = is_elsewhere(&kept);
+    let in_area = |hit: &Hit| {
+        let listed = areas.is_some_and(|areas| areas.name(hit.end.0));
+        listed.then_some(Ground::Area)
+    };
     let grounded = kept.into_iter().filter_map(|hit| {
         let ground = match hit.role {
             TopicRole::Exclusion | TopicRole::Context | TopicRole::Elsewhere => None,
             TopicRole::Strong if is_elsewhere => None,
             TopicRole::Strong | TopicRole::Aspect(_) => Some(Ground::Itself),
-            TopicRole::Contextual(_) => licence.of_term(&hit),
+            TopicRole::Contextual(_) => licence.of_term(&hit).or_else(|| in_area(&hit)),
+            TopicRole::Area => in_area(&hit),
         };
         Some((hit, ground?))
     });
@@ -212,8 +235,10 @@ impl Licence {
     }
 }
 
-fn mention(hit: &Hit, tokens: &[Token], sentence: usize) -> RawMention {
+fn mention(hit: &Hit, ground: Ground, tokens: &[Token], sentence: usize) -> RawMention {
+    let in_passing = ground == Ground::Area;
     RawMention {
+        in_passing,
         topic: hit.topic as usize,
         aspect: match hit.role {
             TopicRole::Aspect(at) => Some(at as usize),
@@ -223,6 +248,7 @@ fn mention(hit: &Hit, tokens: &[Token], sentence: usize) -> RawMention {
         sentence,
         confidence: match hit.is_strong() {
             true => Confidence::High,
+            false if in_passing => Confidence::Low,
             false => Confidence::Medium,
         },
     }

@@ -50,7 +50,7 @@ impl<'a> Subjects<'a> {
         let mut topics: Vec<usize> = Vec::new();
         let opening = content.first().and_then(|span| self.opening(*span));
         for span in opening.iter().chain(content) {
-            for mention in within(self.mentions, *span) {
+            for mention in within(self.mentions, *span).filter(|m| !m.in_passing) {
                 if !topics.contains(&mention.topic) {
                     topics.push(mention.topic);
                 }
@@ -129,7 +129,8 @@ fn prevailing(document: &Document, mentions: &[RawMention], topics: usize) -> Op
     let mut sentences = vec![0; topics];
     for group in mentions.chunk_by(|a, b| a.sentence == b.sentence) {
         if counts(group[0].sentence) {
-            let mut named: Vec<usize> = group.iter().map(|mention| mention.topic).collect();
+            let firm = group.iter().filter(|mention| !mention.in_passing);
+            let mut named: Vec<usize> = firm.map(|mention| mention.topic).collect();
             named.sort_unstable();
             named.dedup();
             named.into_iter().for_each(|topic| sentences[topic] += 1);

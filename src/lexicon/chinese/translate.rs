@@ -15,13 +15,14 @@ const PLACE: &str = "{国}";
 const SIDE: &str = "方";
 
 /// Keys of a record that hold wordings of one language.
-const WORDINGS: [&str; 10] = [
+const WORDINGS: [&str; 11] = [
     "strong",
     "contextual",
     "context",
     "paired",
     "exclude",
     "elsewhere",
+    "area",
     "aspects",
     "terms",
     "yes",

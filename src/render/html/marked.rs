@@ -84,7 +84,8 @@ fn quote_marks(scene: &Scene<'_>, id: QuoteId, quote: &Quote) -> Vec<Mark> {
     }
     marks.extend(quote.source.map(|span| of(span, SOURCE, "src")));
     marks.extend(quote.cue.as_ref().map(|cue| of(cue.span, CUE, "cue")));
-    marks.extend(quote.condition.map(|span| of(span, CONDITION, "cond")));
+    let conditions = quote.conditions.iter();
+    marks.extend(conditions.map(|span| of(*span, CONDITION, "cond")));
     marks
 }
 

@@ -100,7 +100,7 @@ fn words(scene: &Scene<'_>, quote: &Quote) -> Markup {
         blockquote lang=(scene.analysis().language) { (scene.view.words_of_all(&quote.content)) }
         span.more {
             (quote.kind.as_str())
-            @if let Some(span) = quote.condition { " · if: " (scene.span(span)) }
+            @for span in &quote.conditions { " · if: " (scene.span(*span)) }
             @if let Some(parent) = quote.parent { " · within " a href=(scene.to(format_args!("r-{parent}"))) { "quote " (parent.index() + 1) } }
         }
     }

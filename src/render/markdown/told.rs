@@ -50,12 +50,8 @@ fn words(sides: &Sides<'_>, scope: &Scope, part: &Part) -> String {
 
 /// What is said under a condition.
 pub(super) fn conditions(sides: &Sides<'_>) -> String {
-    let item = |told: &Told| Some(line(sides, *told, sides.quote(*told)?.condition?, ""));
-    sides
-        .comparison
-        .conditions
-        .iter()
-        .filter_map(item)
+    let all = sides.comparison.conditions.iter();
+    all.map(|found| line(sides, found.told, found.clause, ""))
         .collect()
 }
 

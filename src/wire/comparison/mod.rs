@@ -223,12 +223,13 @@ fn document<'a>(to: &Writer<'a>, at: usize) -> ComparedDocument<'a> {
 }
 
 fn conditions<'a>(to: &Writer<'a>) -> Vec<Condition<'a>> {
-    let told = to.comparison.conditions.iter().filter_map(|told| {
+    let told = to.comparison.conditions.iter().filter_map(|found| {
+        let told = found.told;
         let quote = to.quote(told.column, told.quote)?;
         Some(Condition {
             quote: told.quote,
             speakers: to.people(told.column, &quote.speakers),
-            clause: to.passage(told.column, quote.condition?),
+            clause: to.passage(told.column, found.clause),
         })
     });
     told.collect()

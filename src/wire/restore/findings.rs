@@ -44,6 +44,7 @@ impl Restorer {
 
     pub(super) fn quote(&self, quote: &Quote<'_>) -> Found<model::Quote> {
         let attribution = quote.attribution_rule.clone();
+        let condition = quote.condition.as_ref().map(|clause| self.span(clause));
         let item = model::Quote {
             kind: quote.kind,
             parent: quote.parent,
@@ -55,7 +56,12 @@ impl Restorer {
             cue: quote.cue.as_ref().map(|cue| self.cue(cue)),
             content: self.spans(&quote.content),
             force: quote.force,
-            condition: quote.condition.as_ref().map(|clause| self.span(clause)),
+            condition,
+            // Analyses of before 0.1.0 told one condition a quote.
+            conditions: match quote.conditions.as_slice() {
+                [] => condition.into_iter().collect(),
+                all => self.spans(all),
+            },
             closed: quote.closed,
             hearsay: quote.hearsay,
             expected: quote.expected,

@@ -116,6 +116,12 @@ impl<'a> Table<'a> {
         span.of(&self.source.text).to_string()
     }
 
+    /// The words of several stretches, joined by ` … `.
+    fn stretches(&self, spans: &[Span]) -> String {
+        let words: Vec<String> = spans.iter().map(|span| self.words(*span)).collect();
+        words.join(" … ")
+    }
+
     fn names(&self, ids: &[SpeakerId]) -> String {
         let speakers = ids
             .iter()

@@ -33,8 +33,10 @@ row! {
         negated: Option<bool>,
         /// What the content does, whatever the cue.
         force: Force,
-        /// The clause under whose condition it stands.
+        /// The clause under whose condition it stands; of several the one for what the content does.
         condition: Option<String>,
+        /// All clauses under whose conditions parts of it stand, joined by ` … `.
+        conditions: String,
         /// What is reported, its stretches joined by ` … `.
         content: String,
         /// The quote inside whose content this one stands.
@@ -105,7 +107,6 @@ impl<'a> Table<'a> {
 
     fn quote(&self, id: QuoteId, found: &Found<Quote>) -> QuoteRow {
         let (quote, cue) = (&found.item, found.item.cue.as_ref());
-        let stretches = quote.content.iter().map(|span| self.words(*span));
         QuoteRow {
             head: self.head(Some(quote.account), found.span),
             id,
@@ -122,7 +123,8 @@ impl<'a> Table<'a> {
             negated: cue.map(|cue| cue.negated),
             force: quote.force,
             condition: quote.condition.map(|span| self.words(span)),
-            content: stretches.collect::<Vec<_>>().join(" … "),
+            conditions: self.stretches(&quote.conditions),
+            content: self.stretches(&quote.content),
             parent: quote.parent,
             closed: quote.closed,
             hearsay: quote.hearsay,

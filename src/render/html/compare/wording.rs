@@ -101,10 +101,11 @@ fn scope(pair: &Pair<'_>, scope: &Scope) -> Markup {
 }
 
 pub(super) fn told(pair: &Pair<'_>) -> Option<Markup> {
-    let conditions = pair.sides.comparison.conditions.iter().filter_map(|told| {
-        let quote = pair.sides.quote(*told)?;
+    let conditions = pair.sides.comparison.conditions.iter().filter_map(|found| {
+        let told = found.told;
+        let quote = pair.sides.quote(told)?;
         Some(html! {
-            (pair.tag(told.column)) " " strong { "if" } " " (pair.sides.view(told.column).names(&quote.speakers)) ": " (pair.passage(told.column, quote.condition?))
+            (pair.tag(told.column)) " " strong { "if" } " " (pair.sides.view(told.column).names(&quote.speakers)) ": " (pair.passage(told.column, found.clause))
         })
     });
     let praise = pair.sides.comparison.praise.iter().filter_map(|praise| {

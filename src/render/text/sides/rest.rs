@@ -178,10 +178,8 @@ fn scope(sides: &Sides<'_>, scope: &Scope) -> Paragraph {
 }
 
 pub(super) fn print_told(sides: &Sides<'_>, full: bool, page: &mut Page) {
-    let conditions = sides.comparison.conditions.iter().filter_map(|told| {
-        let clause = sides.quote(*told)?.condition?;
-        Some(words(sides, *told, clause, ""))
-    });
+    let conditions = sides.comparison.conditions.iter();
+    let conditions = conditions.map(|found| words(sides, found.told, found.clause, ""));
     list(page, "CONDITIONS", full, conditions.collect());
     let praise = sides.comparison.praise.iter().filter_map(|praise| {
         let quote = sides.quote(praise.told)?;
