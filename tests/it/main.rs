@@ -32,6 +32,7 @@ mod markup;
 mod mirror;
 mod next_steps;
 mod official;
+mod pdf;
 mod people;
 mod program;
 mod rows;
