@@ -95,8 +95,12 @@ fn pairs(line: &[u8]) -> Result<Pairs<'_>, BadLine> {
         id: None,
         message,
     };
-    let line =
-        std::str::from_utf8(line).map_err(|e| refuse(e.valid_up_to(), "not UTF-8".into()))?;
+    let wide = line.starts_with(&[0xFF, 0xFE]) || line.starts_with(&[0xFE, 0xFF]);
+    let message = match wide {
+        true => "UTF-16, and JSON Lines are UTF-8: convert it with iconv -f UTF-16 -t UTF-8",
+        false => "not UTF-8",
+    };
+    let line = std::str::from_utf8(line).map_err(|e| refuse(e.valid_up_to(), message.into()))?;
     serde_json::from_str(line).map_err(|e| refuse(e.column().saturating_sub(1), not_json(&e)))
 }
 
@@ -141,5 +145,22 @@ impl<'de: 'a, 'a> Deserialize<'de> for Pairs<'a> {
         }
 
         from.deserialize_map(Object)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_two_byte_units_are_told_from_other_bytes() {
+        let refused = |line: &[u8]| pairs(line).map(|_| ()).expect_err("no UTF-8");
+        let wide: Vec<u8> = "\u{FEFF}{}"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert!(refused(&wide).message.contains("iconv"));
+        let other = refused(b"{\"a\": \"\xFF\"}");
+        assert_eq!((other.byte, other.message.as_str()), (7, "not UTF-8"));
     }
 }
