@@ -1,0 +1,73 @@
+//! What holds for every text: the analysis is the same twice, its JSON is JSON, every span stands on its text, what is
+//! printed drives no terminal, and an analysis that was printed is read back.
+
+use readout::extract::analyze;
+use readout::lexicon::Lexicon;
+use readout::model::{Analysis, Source};
+use readout::render::{html, json, markdown, text};
+use readout::text::OffsetUnit;
+use readout::wire;
+use serde_json::Value;
+
+/// Analyses a text and checks all of it.
+pub(crate) fn check(source: &Source) {
+    let lexicon = Lexicon::english();
+    let analysis = analyze(&source.text, lexicon);
+    assert!(
+        analysis == analyze(&source.text, lexicon),
+        "not the same twice"
+    );
+    let line = printed(source, &analysis, lexicon);
+    let value: Value = serde_json::from_str(&line).expect("it prints JSON");
+    let text: Vec<char> = source.text.chars().collect();
+    spans_hold(&value, &text);
+    screens(source, &analysis, lexicon);
+    wire::restore(&line).expect("what was printed is read back");
+}
+
+/// Every output for people can be made, and has no control characters.
+pub(crate) fn screens(source: &Source, analysis: &Analysis, lexicon: &Lexicon) {
+    for full in [false, true] {
+        let options = text::Options {
+            width: 60,
+            colour: false,
+            full,
+        };
+        let screen = text::screen(source, analysis, &options);
+        assert!(!screen.contains(|c: char| c.is_control() && c != '\n'));
+    }
+    let brief = markdown::analysis(source, analysis);
+    assert!(!brief.contains(|c: char| c.is_control() && c != '\n'));
+    let page = html::document(source, analysis, lexicon, 0);
+    assert!(!page.contains("<script"));
+}
+
+fn printed(source: &Source, analysis: &Analysis, lexicon: &Lexicon) -> String {
+    let options = wire::Options {
+        unit: OffsetUnit::CodePoint,
+        text: true,
+        lexicon_sha256: &lexicon.fingerprint,
+    };
+    let mut line = Vec::new();
+    let record = wire::Analysis::new(source, analysis, &options);
+    json::line(&mut line, &record).expect("memory takes it");
+    String::from_utf8(line).expect("JSON is UTF-8")
+}
+
+/// Every object with text, start and end names what stands there.
+fn spans_hold(value: &Value, text: &[char]) {
+    let place = (
+        &value["text"],
+        value["start"].as_u64(),
+        value["end"].as_u64(),
+    );
+    if let (Value::String(words), Some(start), Some(end)) = place {
+        let slice = &text[start as usize..end as usize];
+        assert!(words.chars().eq(slice.iter().copied()), "{words:?}");
+    }
+    match value {
+        Value::Array(all) => all.iter().for_each(|value| spans_hold(value, text)),
+        Value::Object(all) => all.values().for_each(|value| spans_hold(value, text)),
+        _ => {}
+    }
+}
