@@ -6,6 +6,7 @@ mod zh;
 use super::attributions::Attribution;
 use super::force::{Content, read_act, read_force};
 use super::han::Han;
+use super::nobody::is_nobody;
 use crate::document::Document;
 use crate::lexicon::{CueReading, Lexicon};
 use crate::model::{Act, Cue, Force};
@@ -106,7 +107,10 @@ fn deed(document: &Document, lexicon: &Lexicon, attribution: &Attribution) -> De
         .is_some_and(|range| range.start > head);
     deed.directed = own && follows && DIRECTED.contains(&reading.act);
     deed.force = force;
-    deed.cue = Some(cue(&document.tokens, head, reading));
+    let mut cue = cue(&document.tokens, head, reading);
+    let denied = |source| is_nobody(document, lexicon, source);
+    cue.negated |= attribution.source.is_some_and(denied);
+    deed.cue = Some(cue);
     deed
 }
 

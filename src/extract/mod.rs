@@ -11,6 +11,7 @@ mod han;
 pub mod mentions;
 mod nesting;
 mod next_steps;
+mod nobody;
 mod positions;
 mod quotes;
 mod rule;

@@ -23,6 +23,8 @@ classes! {
     Possessive "possessive"
     /// Pronouns and bare quantifiers that can be a subject.
     SubjectPronoun "subject_pronoun"
+    /// "nobody", "none".
+    NegativePronoun "negative_pronoun"
     /// "he", "they", with their contractions.
     PersonalPronoun "personal_pronoun"
     /// "him", "them".

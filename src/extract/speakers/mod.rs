@@ -28,6 +28,7 @@ pub use rules::RULES;
 use crate::document::Document;
 use crate::extract::han::Han;
 use crate::extract::mentions::{Mention, MentionKind};
+use crate::extract::nobody::is_nobody;
 use crate::lexicon::Lexicon;
 use crate::model::{Confidence, Found, Rule, Speaker, SpeakerId};
 use crate::text::Span;
@@ -176,6 +177,9 @@ impl Pass<'_, '_, '_> {
         let (Some(span), Some(parts)) = (source.span, parts) else {
             return Answer::none();
         };
+        if is_nobody(self.document, self.lexicon, span) {
+            return Answer::none();
+        }
         let pronoun = |at: &usize| self.mentions[*at].kind == MentionKind::Pronoun;
         let unknown = |at: &usize| self.registry.answers[*at].is_empty() && !pronoun(at);
         if parts.mentions.iter().all(unknown) {

@@ -134,7 +134,11 @@ pub(super) const DESCRIPTION: Rule = Rule {
             "that it was late",
         ),
     ],
-    no: &["Joe Biden said that it was late."],
+    no: &[
+        "Joe Biden said that it was late.",
+        "No official said that it was late.",
+        "None of the ministers said that it was late.",
+    ],
 };
 
 pub(super) const GROUP: Rule = Rule {
@@ -219,5 +223,9 @@ pub(super) const WORDS: Rule = Rule {
             "that it was late",
         ),
     ],
-    no: &["Ida Holm said that it was late."],
+    no: &[
+        "Ida Holm said that it was late.",
+        "Nobody said that it was late.",
+        "No one expects that it will be late.",
+    ],
 };
