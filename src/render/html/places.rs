@@ -101,7 +101,7 @@ impl<'s> Places<'_, 's> {
                 self.named("content", quote.content.iter().copied()),
                 self.named("source", quote.source),
                 self.named("cue", quote.cue.as_ref().map(|cue| cue.span)),
-                self.named("condition", quote.condition),
+                self.named("conditions", quote.conditions.iter().copied()),
             ];
             self.line(QuoteId::at(at), Some(found.span), &parts.concat())
         })
