@@ -22,7 +22,7 @@ mod wording;
 
 pub use content::{ContentWord, ContentWords, Stem, Stems};
 pub use dates::month_and_day;
-pub use language::language_of;
+pub use language::{Parts, language_of, parts_of};
 pub use quotation::Quotation;
 pub use wording::{Part, Worded, are_alike, difference};
 

@@ -2,6 +2,7 @@
 
 mod accounts;
 pub mod attributions;
+mod bilingual;
 mod characterizations;
 mod conditions;
 mod deeds;
@@ -24,32 +25,57 @@ pub use attributions::training;
 pub use rule::rules;
 pub use topics::topics_in;
 
-use crate::document::{Document, language_of};
+use crate::document::{Document, language_of, parts_of};
 use crate::lexicon::Lexicon;
 use crate::model::*;
 
 /// Analyses one document. Pure: the same text and lexicon give the same analysis; never panics. A Chinese text is read with
-/// the Chinese lexicon beside the one that is given.
+/// the Chinese lexicon beside the one that is given, one of two languages paragraph by paragraph with that of each.
 pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
-    analyze_as(text, language_of(text), lexicon)
+    in_its_languages(text, None, lexicon, analyze_document)
 }
 
 /// The same for a text whose language is known.
 pub fn analyze_as(text: &str, language: Language, lexicon: &Lexicon) -> Analysis {
-    let lexicon = lexicon.in_language(language);
-    analyze_document(Document::read(text, lexicon), lexicon)
+    in_its_languages(text, Some(language), lexicon, analyze_document)
 }
 
 /// As `analyze`, with what is known beside the text: the day of publication, for a text that does not tell its own, and
 /// what looked wrong while the source was read. A language that is given is not found out from the text.
 pub fn analyze_source(source: &Source, language: Option<Language>, lexicon: &Lexicon) -> Analysis {
-    let lexicon = lexicon.in_language(language.unwrap_or_else(|| language_of(&source.text)));
-    let mut document = Document::read(&source.text, lexicon);
-    let own = document.header.published.take();
-    document.header.published = own.or_else(|| source.published.clone());
+    let dated = |mut document: Document, lexicon: &Lexicon| {
+        let own = document.header.published.take();
+        document.header.published = own.or_else(|| source.published.clone());
+        analyze_document(document, lexicon)
+    };
+    let mut analysis = in_its_languages(&source.text, language, lexicon, dated);
     let read = source.diagnostics.iter().cloned();
-    document.diagnostics = read.chain(document.diagnostics).collect();
-    analyze_document(document, lexicon)
+    analysis.diagnostics = read.chain(analysis.diagnostics).collect();
+    analysis
+}
+
+/// Reads a text in the language that is given, else in the one or two that it is written in.
+fn in_its_languages(
+    text: &str,
+    language: Option<Language>,
+    lexicon: &Lexicon,
+    read: impl Fn(Document, &Lexicon) -> Analysis,
+) -> Analysis {
+    let read = |text: &str, language: Language| {
+        let lexicon = lexicon.in_language(language);
+        read(Document::read(text, lexicon), lexicon)
+    };
+    let main = language.unwrap_or_else(|| language_of(text));
+    let parts = language.is_none().then(|| parts_of(text)).flatten();
+    let Some(parts) = parts else {
+        return read(text, main);
+    };
+    let english = read(&parts.english, Language::English);
+    let chinese = read(&parts.chinese, Language::Chinese);
+    match main {
+        Language::English => bilingual::join(english, chinese),
+        Language::Chinese => bilingual::join(chinese, english),
+    }
 }
 
 fn analyze_document(document: Document, lexicon: &Lexicon) -> Analysis {
@@ -111,7 +137,7 @@ fn analyze_document(document: Document, lexicon: &Lexicon) -> Analysis {
     Analysis {
         language: lexicon.language.as_str(),
         header: document.header.clone(),
-        sections: sections(&document, &accounts),
+        sections: sections(&document, &accounts, lexicon),
         accounts,
         sentences: document.sentences.clone(),
         speakers,
@@ -154,13 +180,21 @@ fn voice(resolution: speakers::Resolution) -> quotes::Voice {
 }
 
 /// The blocks as findings, each with the account that covers it whole.
-fn sections(document: &Document, accounts: &[Found<Account>]) -> Vec<Found<Section>> {
+fn sections(
+    document: &Document,
+    accounts: &[Found<Account>],
+    lexicon: &Lexicon,
+) -> Vec<Found<Section>> {
     let held = accounts::section_accounts(document, accounts);
     let blocks = document.blocks.iter().zip(held);
     blocks
         .map(|(block, account)| {
             let kind = block.kind;
-            let section = Section { kind, account };
+            let section = Section {
+                kind,
+                account,
+                language: lexicon.language,
+            };
             rule::stamp(block.rule, block.span, block.confidence, section)
         })
         .collect()

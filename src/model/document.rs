@@ -1,7 +1,7 @@
 //! What a document is and what it is made of.
 
 use super::named::named;
-use super::{AccountId, SectionId};
+use super::{AccountId, Language, SectionId};
 use crate::text::Span;
 
 named! {
@@ -69,6 +69,8 @@ pub struct Section {
     pub kind: SectionKind,
     /// The account it belongs to, where one covers it whole.
     pub account: Option<AccountId>,
+    /// The language it is read in.
+    pub language: Language,
 }
 
 /// One sentence; never crosses a section.

@@ -164,6 +164,9 @@ pub struct Section<'a> {
     pub kind: SectionKind,
     /// The account it belongs to, where one covers it whole.
     pub account: Option<AccountId>,
+    /// The language it is read in; a document may have paragraphs of two.
+    #[serde(borrow, default)]
+    pub lang: Cow<'a, str>,
 }
 
 impl<'a> Section<'a> {
@@ -173,6 +176,7 @@ impl<'a> Section<'a> {
             id: SectionId::at(index),
             kind: found.item.kind,
             account: found.item.account,
+            lang: found.item.language.as_str().into(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use readout::extract::analyze;
 use readout::lexicon::{Lexicon, UserFile};
-use readout::model::Wording;
+use readout::model::{EventRole, Wording};
 use readout::text::{has_ideograph, tokenize};
 
 /// The sentences of a list that are Chinese: a record without Chinese words keeps its English ones.
@@ -96,4 +96,54 @@ fn a_chinese_text_of_china_is_the_original_and_its_english_one_a_translation() {
     };
     assert_eq!(wording(chinese), Some(Wording::Original));
     assert_eq!(wording(english), Some(Wording::OfficialTranslation));
+}
+
+#[test]
+fn paragraphs_of_two_languages_are_read_each_in_its_own() {
+    let chinese = [
+        "2024年6月3日，外交部长王毅在北京会见来华访问的美国国务卿布林肯。",
+        "王毅表示，中方愿同美方深化气候变化领域合作，台湾问题是中美关系第一条不可逾越的红线。",
+    ];
+    let english = [
+        "On June 3, 2024, Foreign Minister Wang Yi met with U.S. Secretary of State Antony Blinken in Beijing.",
+        "Wang Yi said that China stands ready to deepen cooperation with the United States on climate change, and that the Taiwan question is a red line.",
+    ];
+    let [a, b] = chinese;
+    let [c, d] = english;
+    for text in [
+        [a, b, c, d].join("\n\n"),
+        [a, c, b, d].join("\n\n"),
+        [c, a, d, b].join("\r\n"),
+    ] {
+        let analysis = analyze(&text, Lexicon::english());
+        let said = |content: &str| {
+            let mut quotes = analysis.quotes.iter().map(|found| &found.item);
+            let quote = quotes.find(|quote| quote.content[0].of(&text).starts_with(content));
+            let quote = quote.unwrap_or_else(|| panic!("{content} in {text}"));
+            let section = &analysis.sections[quote.section.index()];
+            let speaker = &analysis.speakers[quote.speakers[0].index()].item;
+            (speaker.name.as_str(), section.item.language.as_str())
+        };
+        assert_eq!(said("中方愿同美方深化"), ("Wang Yi", "zh"));
+        assert_eq!(said("that China stands ready"), ("Wang Yi", "en"));
+        let wang = analysis
+            .speakers
+            .iter()
+            .filter(|found| found.item.name == "Wang Yi");
+        assert_eq!(wang.count(), 1, "{text}");
+        let climate = analysis.topics.iter().filter(|topic| topic.id == "climate");
+        let places: Vec<usize> = climate.map(|topic| topic.mentions.len()).collect();
+        assert_eq!(places, [2], "{text}");
+        let starts: Vec<u32> = analysis
+            .quotes
+            .iter()
+            .map(|found| found.span.start)
+            .collect();
+        assert!(starts.is_sorted(), "{starts:?}");
+        let main = analysis
+            .events
+            .iter()
+            .filter(|event| event.item.role == EventRole::Main);
+        assert_eq!(main.count(), 1, "{text}");
+    }
 }

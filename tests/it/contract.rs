@@ -112,7 +112,10 @@ const KEYS: &[(&str, &str)] = &[
     ("source", "path format encoding encoding_guessed sha256"),
     ("document", "genre title issuer side published"),
     ("accounts", "id holder side kind timing complete words rule"),
-    ("sections", "text start end rule confidence id kind account"),
+    (
+        "sections",
+        "text start end rule confidence id kind account lang",
+    ),
     ("sentences", "start end section in_quote"),
     (
         "speakers",

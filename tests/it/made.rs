@@ -229,6 +229,7 @@ pub(crate) fn analysis() -> Analysis {
     let headline = Section {
         kind: SectionKind::Headline,
         account: None,
+        language: Language::English,
     };
     Analysis {
         language: "en",

@@ -128,6 +128,7 @@ impl Restorer {
         let item = model::Section {
             kind: section.kind,
             account: section.account,
+            language: model::Language::named(&section.lang).unwrap_or_default(),
         };
         self.found(&section.found, item)
     }
