@@ -19,5 +19,5 @@ for target in "${targets[@]}"; do
     mkdir -p "fuzz/corpus/$target"
     # The seeds are read and not written to; what is new goes to the corpus, which is no part of the repository.
     cargo +nightly fuzz run "$target" "fuzz/corpus/$target" "fuzz/seeds/$target" -- \
-        -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 </dev/null
+        -max_total_time="$seconds" -max_len=4096 -timeout=60 -rss_limit_mb=3000 -print_final_stats=1 </dev/null
 done

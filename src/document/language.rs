@@ -16,10 +16,10 @@ const WEIGHT: usize = 3;
 const SYLLABLES: usize = 10;
 /// One in so many characters is a little word.
 const LITTLE: usize = 60;
-/// Fewest characters that make up the part of a language in a text of two,
+/// Fewest characters that make up the part of a language in a text of two: a sentence or two,
 const LEAST_IDEOGRAPHS: usize = 40;
 /// and fewest letters.
-const LEAST_LETTERS: usize = 200;
+const LEAST_LETTERS: usize = 120;
 
 /// The language of a text; English where nothing tells.
 pub fn language_of(text: &str) -> Language {

@@ -29,6 +29,15 @@ fn number(count: usize, of: &str) -> String {
     }
 }
 
+/// The languages that a document is read in, its own first: "Chinese and English".
+fn languages(analysis: &crate::model::Analysis) -> String {
+    let own = analysis.language;
+    let mut codes = analysis.sections.iter().map(|s| s.item.language.as_str());
+    let other = codes.find(|code| *code != own);
+    let other = other.map_or(String::new(), |code| format!(" and {}", language(code)));
+    language(own).to_owned() + &other
+}
+
 /// The name of a language, by its code.
 fn language(code: &str) -> &str {
     match code {

@@ -54,7 +54,8 @@ fn printed(source: &Source, analysis: &Analysis, lexicon: &Lexicon) -> String {
     String::from_utf8(line).expect("JSON is UTF-8")
 }
 
-/// Every object with text, start and end names what stands there.
+/// Every object with text, start and end names what stands there; what a record has beside its text comes back untouched in
+/// `meta` and may hold anything.
 fn spans_hold(value: &Value, text: &[char]) {
     let place = (
         &value["text"],
@@ -67,7 +68,10 @@ fn spans_hold(value: &Value, text: &[char]) {
     }
     match value {
         Value::Array(all) => all.iter().for_each(|value| spans_hold(value, text)),
-        Value::Object(all) => all.values().for_each(|value| spans_hold(value, text)),
+        Value::Object(all) => all
+            .iter()
+            .filter(|(key, _)| *key != "meta")
+            .for_each(|(_, value)| spans_hold(value, text)),
         _ => {}
     }
 }

@@ -176,12 +176,11 @@ fn words(scene: &Scene<'_>, block: &Block, marks: &[Mark]) -> Markup {
     let mut words = String::new();
     marks::write(&scene.view.source.text, block.span, marks, &mut words);
     let kind = section(scene, block).map(|section| section.item.kind);
-    tag(scene, kind, PreEscaped(words))
+    tag(scene.lang_of(block.span), kind, PreEscaped(words))
 }
 
 /// Titles are headings, all else is a paragraph.
-fn tag(scene: &Scene<'_>, kind: Option<SectionKind>, words: Markup) -> Markup {
-    let lang = scene.analysis().language;
+fn tag(lang: &str, kind: Option<SectionKind>, words: Markup) -> Markup {
     match kind {
         Some(SectionKind::Headline) => html! { h3.text lang=(lang) { (words) } },
         Some(SectionKind::Heading) => html! { h4.text lang=(lang) { (words) } },

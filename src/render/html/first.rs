@@ -95,8 +95,8 @@ fn counterpart(scene: &Scene<'_>, id: QuoteId) -> Option<Markup> {
     let cue = quote.cue.as_ref();
     Some(html! {
         (tag(scene, quote.account)) " says " strong { (scene.view.names(&quote.speakers)) } ": "
-        span lang=(scene.analysis().language) { (cue.map_or("said".into(), |cue| scene.view.words(cue.span))) } " "
-        (scene.words(&scene.view.words_of_all(&quote.content))) " " (scene.quote_place(id, *first))
+        span lang=(scene.lang_of(*first)) { (cue.map_or("said".into(), |cue| scene.view.words(cue.span))) } " "
+        (scene.words(*first, &scene.view.words_of_all(&quote.content))) " " (scene.quote_place(id, *first))
     })
 }
 

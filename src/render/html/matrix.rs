@@ -116,7 +116,7 @@ fn entry(scene: &Scene<'_>, cell: &Cell, id: QuoteId) -> Markup {
         p.entry {
             (for_whom(&scene.view, quote))
             span class=(grave) { (brief::label(quote).printed(scene.view.is_joint(quote))) } " "
-            span lang=(scene.analysis().language) { (telling_words(&scene.view, &cell.mentions, span)) } " "
+            span lang=(scene.lang_of(span)) { (telling_words(&scene.view, &cell.mentions, span)) } " "
             (scene.quote_place(id, span))
         }
     }

@@ -3,7 +3,9 @@
 use super::pieces;
 use super::scene::{Scene, confidence, percent, provenance};
 use crate::model::*;
+use crate::render::phrases::quoted;
 use crate::render::{clean, number};
+use crate::text::has_ideograph;
 use maud::{Markup, html};
 
 pub(super) fn speakers(scene: &Scene<'_>) -> Markup {
@@ -12,6 +14,12 @@ pub(super) fn speakers(scene: &Scene<'_>) -> Markup {
         "entries",
         all.map(|(at, found)| speaker(scene, SpeakerId::at(at), found)),
     )
+}
+
+/// A name in the language of its script.
+fn named(name: &str) -> Markup {
+    let lang = if has_ideograph(name) { "zh" } else { "en" };
+    html! { span.w lang=(lang) { (quoted(&clean(name))) } }
 }
 
 fn speaker(scene: &Scene<'_>, id: SpeakerId, found: &Found<Speaker>) -> Markup {
@@ -25,7 +33,7 @@ fn speaker(scene: &Scene<'_>, id: SpeakerId, found: &Found<Speaker>) -> Markup {
             @if speaker.anonymous { " · " strong { "anonymous" } }
             @if !speaker.members.is_empty() { " · consists of " (scene.people(&speaker.members)) }
             @if !speaker.aliases.is_empty() {
-                span.more { "also " @for (at, alias) in speaker.aliases.iter().enumerate() { @if at > 0 { ", " } (scene.words(&clean(alias))) } }
+                span.more { "also " @for (at, alias) in speaker.aliases.iter().enumerate() { @if at > 0 { ", " } (named(alias)) } }
             }
             span.more { "named " (scene.places(&speaker.mentions)) }
             @if !speaker.quotes.is_empty() {

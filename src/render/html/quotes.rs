@@ -97,7 +97,7 @@ fn does(scene: &Scene<'_>, quote: &Quote) -> Markup {
 
 fn words(scene: &Scene<'_>, quote: &Quote) -> Markup {
     html! {
-        blockquote lang=(scene.analysis().language) { (scene.view.words_of_all(&quote.content)) }
+        blockquote lang=[quote.content.first().map(|span| scene.lang_of(*span))] { (scene.view.words_of_all(&quote.content)) }
         span.more {
             (quote.kind.as_str())
             @for span in &quote.conditions { " · if: " (scene.span(*span)) }

@@ -90,14 +90,23 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Words of the document, in marks and in its language.
-    pub(super) fn words(&self, words: &str) -> Markup {
-        html! { span.w lang=(self.analysis().language) { (quoted(words)) } }
+    /// The language that the words at the span are read in.
+    pub(super) fn lang_of(&self, span: Span) -> &'static str {
+        let analysis = self.analysis();
+        let sections = &analysis.sections;
+        let after = sections.partition_point(|section| section.span.start <= span.start);
+        let section = after.checked_sub(1).and_then(|at| sections.get(at));
+        section.map_or(analysis.language, |section| section.item.language.as_str())
+    }
+
+    /// Words that stand at the span, in marks and in their language.
+    pub(super) fn words(&self, span: Span, words: &str) -> Markup {
+        html! { span.w lang=(self.lang_of(span)) { (quoted(words)) } }
     }
 
     /// The words of a span.
     pub(super) fn span(&self, span: Span) -> Markup {
-        self.words(&self.view.words(span))
+        self.words(span, &self.view.words(span))
     }
 
     /// `L24`, leading to the block that holds the place.

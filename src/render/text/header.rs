@@ -5,13 +5,13 @@ use super::page::Page;
 use super::paragraph::Paragraph;
 use crate::render::phrases::{form, note};
 use crate::render::view::View;
-use crate::render::{clean, language};
+use crate::render::{clean, languages};
 
 pub(super) fn print(view: &View<'_>, page: &mut Page) {
     let header = &view.analysis.header;
     let date = header.published.as_deref();
     let date = date.map_or("undated".into(), clean);
-    let language = language(view.analysis.language);
+    let language = languages(view.analysis);
     let facts = format!(" · {}, {date}, {language} · ", form(header));
     let line = Paragraph::default()
         .add(Look::Strong, &clean(&view.source.id))
