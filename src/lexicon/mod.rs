@@ -145,7 +145,7 @@ impl Lexicon {
         let weights = weight_table::lay_out(files.get("weights.tsv")?)?;
         let mut lexicon = Lexicon::assemble(&files, weights.into())?;
         let words = &mut lexicon.vocabulary;
-        lexicon.chinese = Some(Chinese::read(chinese, files.get("acts.toml")?, words)?);
+        lexicon.chinese = Some(Chinese::read(chinese, &files, words)?);
         lexicon.language = Language::Chinese;
         let mut pairs = Vec::new();
         for pair in chinese.get("variants.txt")?.lines() {

@@ -2,7 +2,7 @@
 
 use readout::extract::analyze;
 use readout::lexicon::{Lexicon, UserFile};
-use readout::model::{EventRole, Wording};
+use readout::model::{EventRole, SpeakerId, Wording};
 use readout::text::{has_ideograph, tokenize};
 
 /// The sentences of a list that are Chinese: a record without Chinese words keeps its English ones.
@@ -84,6 +84,53 @@ no = ["双方谈到贸易。"]
         topics("王毅表示，乌克兰危机应当政治解决。"),
         ["russia-ukraine"]
     );
+}
+
+#[test]
+fn a_users_people_and_verbs_with_chinese_names_hold_in_chinese_texts() {
+    let file = UserFile {
+        name: "words.toml".into(),
+        text: r#"
+            [[person]]
+            id = "ingeborg-vik"
+            name = "Ingeborg Vik"
+            side = "NO"
+            gender = "f"
+            aliases = ["英格堡·维克", "维克"]
+
+            [[person]]
+            id = "wang-yi"
+            extend = true
+            aliases = ["老王外长"]
+
+            [[verb]]
+            lemma = "放话"
+            class = "warn"
+        "#
+        .into(),
+    };
+    let lexicon = Lexicon::with(&[file]).unwrap();
+    let text = "2024年6月3日，外交部长王毅在北京会见挪威港口大臣英格堡·维克。\n\n\
+        维克放话，挪方不会接受新的关税。\n\n老王外长表示，双方应当继续对话。";
+    let told = |lexicon| -> Vec<(String, Vec<String>)> {
+        let analysis = analyze(text, lexicon);
+        let quotes = analysis.quotes.iter().map(|found| &found.item);
+        let named = |id: &SpeakerId| analysis.speakers[id.index()].item.name.clone();
+        quotes
+            .map(|quote| {
+                let words = quote.content[0].of(text).to_owned();
+                (words, quote.speakers.iter().map(named).collect())
+            })
+            .collect()
+    };
+    let own = told(&lexicon);
+    let says = |name: &str, words: &str| own.contains(&(words.into(), vec![name.into()]));
+    assert!(says("Ingeborg Vik", "挪方不会接受新的关税"), "{own:?}");
+    assert!(says("Wang Yi", "双方应当继续对话"), "{own:?}");
+    let plain = told(Lexicon::english());
+    let words =
+        |all: &[(String, Vec<String>)]| all.iter().any(|(words, _)| words.starts_with("挪方不会"));
+    assert!(words(&own) && !words(&plain), "{plain:?}");
 }
 
 #[test]

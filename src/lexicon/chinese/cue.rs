@@ -1,13 +1,17 @@
 //! What reports in Chinese. In: `cues.toml`, and the classes of acts that both languages share. Out: the cues' records.
 
+use super::super::Sources;
 use super::super::cues::{ActMeaning, read_classes};
 use super::super::error::{LexiconError, read_toml};
 use super::wrong;
 use crate::model::named;
+use crate::text::has_ideograph;
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Deserializer};
 
 const FILE: &str = "cues.toml";
+/// The verbs of English, where a user's stand too.
+const VERBS: &str = "cues_verbs.toml";
 
 named! {
     /// How far a cue governs.
@@ -95,16 +99,56 @@ struct Record {
     exclude: Vec<String>,
 }
 
-/// Reads the records; every class has to be one of `acts.toml`.
-pub(super) fn read(source: &str, acts: &str) -> Result<Vec<ChineseCue>, LexiconError> {
-    let classes = read_classes(acts)?;
+/// The English verbs, of which only a user's have Chinese characters.
+#[derive(Deserialize)]
+struct Verbs {
+    verb: Vec<Verb>,
+}
+
+#[derive(Deserialize)]
+struct Verb {
+    lemma: String,
+    class: String,
+}
+
+/// A user's Chinese verbs: plain ones, which govern to the end of their paragraph.
+fn users_verbs(verbs: &str) -> Result<impl Iterator<Item = Record>, LexiconError> {
+    // Reading a thousand English verbs would be for nothing where no user has added any.
+    let known = match has_ideograph(verbs) {
+        true => read_toml::<Verbs>(VERBS, verbs)?.verb,
+        false => Vec::new(),
+    };
+    let chinese = known.into_iter().filter(|verb| has_ideograph(&verb.lemma));
+    Ok(chinese.map(|verb| Record {
+        class: verb.class,
+        reach: CueReach::Paragraph,
+        place: CuePlace::Main,
+        words: vec![verb.lemma],
+        toward: None,
+        joint: None,
+        talks: None,
+        visit: None,
+        before: false,
+        passive: false,
+        implied: false,
+        stated: false,
+        person: false,
+        exclude: Vec::new(),
+    }))
+}
+
+/// Reads the records of Chinese, after the verbs among the files that both languages share to which a user gave Chinese
+/// characters; every class has to be one of `acts.toml`.
+pub(super) fn read(chinese: &Sources, shared: &Sources) -> Result<Vec<ChineseCue>, LexiconError> {
+    let classes = read_classes(shared.get("acts.toml")?)?;
     let known = |class: &String| {
         let meaning = classes.get(class).cloned();
         meaning.ok_or_else(|| wrong(FILE, format!("unknown class `{class}`")))
     };
     let other = |class: &Option<String>| class.as_ref().map(known).transpose();
-    let records = read_toml::<File>(FILE, source)?.cue;
-    let cues = records.into_iter().map(|record| {
+    let records = read_toml::<File>(FILE, chinese.get(FILE)?)?.cue;
+    let users = users_verbs(shared.get(VERBS)?)?;
+    let cues = users.chain(records).map(|record| {
         Ok(ChineseCue {
             meaning: known(&record.class)?,
             toward: other(&record.toward)?,

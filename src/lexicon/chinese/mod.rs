@@ -161,7 +161,7 @@ impl Chinese {
     /// Reads the files; every class and key has to be known.
     pub(super) fn read(
         files: &Sources,
-        acts: &str,
+        shared: &Sources,
         known: &mut Vocabulary,
     ) -> Result<Chinese, LexiconError> {
         let file = "grammar.toml";
@@ -178,7 +178,7 @@ impl Chinese {
             (&title.words, ChineseTitle { role, level })
         });
         let titles = index(titles, known);
-        let cues = cue::read(files.get("cues.toml")?, acts)?;
+        let cues = cue::read(files, shared)?;
         let cue_words = index((0..).zip(&cues).map(|(at, cue)| (&cue.words, at)), known);
         let no_cues = index((0..).zip(&cues).map(|(at, cue)| (&cue.exclude, at)), known);
         let shorts = translate::shorts(files)?;

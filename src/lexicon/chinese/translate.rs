@@ -167,22 +167,42 @@ fn rename(file: &str, list: &str, english: &str, names: &Names) -> Result<String
         let own = names.names.get(&id(record, "id"));
         known.extend(own.map(|_| id(record, "id")));
         let Some(own) = own else { continue };
+        let users = users_names(record, list);
         if list == "institution" {
             let name = id(record, "name");
-            record.insert("names".to_owned(), texts(own.iter().chain([&name])));
+            let names = own.iter().chain(&users).chain([&name]);
+            record.insert("names".to_owned(), texts(names));
             continue;
         }
         let weak = |name: &&String| names.weak.contains(name);
         record.insert("short".to_owned(), texts(own.iter().filter(weak)));
         record.insert(
             "aliases".to_owned(),
-            texts(own.iter().filter(|name| !weak(name))),
+            texts(own.iter().filter(|name| !weak(name)).chain(&users)),
         );
     }
     match names.names.keys().find(|id| !known.contains(*id)) {
         Some(unknown) => Err(wrong(file, format!("`{unknown}` has no record in English"))),
         None => print(whole, list, merged),
     }
+}
+
+/// The names in Chinese characters that a user added to a record.
+fn users_names(record: &Table, list: &str) -> Vec<String> {
+    let key = if list == "institution" {
+        "names"
+    } else {
+        "aliases"
+    };
+    let names = record
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    let names = names
+        .filter_map(Value::as_str)
+        .filter(|name| has_ideograph(name));
+    names.map(str::to_owned).collect()
 }
 
 /// The countries with Chinese names; a character before 方 that several share is ambiguous.
