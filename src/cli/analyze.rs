@@ -8,10 +8,11 @@ use super::lexicon::LexiconOptions;
 use super::mirror::{Destination, Mirror};
 use super::parallel;
 use super::printer::{Printer, Style};
+use super::progress;
 use anyhow::{Context, bail};
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Confidence, Source};
-use std::io;
+use std::io::{self, IsTerminal};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
@@ -100,6 +101,9 @@ struct Outputs {
 
 impl Outputs {
     fn new(style: Style, standard: bool, array: bool) -> Outputs {
+        if standard && io::stdout().is_terminal() {
+            progress::hide();
+        }
         let to = || Printer::new(style, Box::new(io::stdout().lock()), array);
         Outputs {
             style,

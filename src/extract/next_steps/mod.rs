@@ -227,7 +227,9 @@ fn read(sight: &Sight, at: usize, people: &People) -> Option<Step> {
     let from = at.saturating_sub(CLAUSE).max(sight.start);
     let supposed = (from..at).any(|at| sight.begins(&sight.lexicon.events.unless, at));
     let denied = at > sight.start && sight.is(at - 1, Class::Negation);
-    (!supposed && !denied && !is_provided(sight, &step)).then_some(step)
+    // "A spokesman for Mr. Olsen will visit": words that end before the verb tell nothing, and reading goes on behind it.
+    let whole = step.end > at;
+    (whole && !supposed && !denied && !is_provided(sight, &step)).then_some(step)
 }
 
 /// Whether a condition stands in the words for a step or right after them.
