@@ -22,6 +22,19 @@ fn the_action_ends_before_the_next_predicate_and_holds_its_time() {
     assert_eq!(actions(text), expected);
 }
 
+/// A step that ended before the verb that tells it was read again and again, without end.
+#[test]
+fn words_that_end_before_their_verb_are_no_step() {
+    let text = "President Ruiz spoke with President Okoro on Friday.\n\n\
+        A spokesman for Mr.\u{a0}Tate said the governor would answer the union’s questions by Dec. 1.";
+    let told = actions(text);
+    assert!(
+        told.iter()
+            .all(|(action, _)| !action.starts_with("A spokesman")),
+        "{told:?}"
+    );
+}
+
 #[test]
 fn news_without_an_encounter_foretells_no_step_of_one() {
     let news = "Ministry plans a canal\n\nLIMA, May 3 (Reuters) - The ministry will publish a plan for the canal in June, a spokesman said.\n\nWork would begin in July, he added.";

@@ -72,7 +72,6 @@ pub(super) static WILL: Rule = Rule {
         ("布林肯将于下月访华。", "将于下月访华"),
     ],
     no: &[
-        "A spokesman for Mr. Olsen will visit Lima next month.",
         "The premier will not visit Oslo.",
         "The premier said that the republic will continue to take steps to protect its ports.",
         "He stressed that the tariffs will remain in place.",
