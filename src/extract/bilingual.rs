@@ -41,31 +41,23 @@ pub(super) fn join(mut first: Analysis, mut second: Analysis) -> Analysis {
 
 /// The numbers of both parts' findings in the whole.
 fn numbers(first: &Analysis, second: &Analysis, same_account: bool) -> [Numbers; 2] {
-    let sections = places(&spans(&first.sections), &spans(&second.sections));
-    let quotes = places(&spans(&first.quotes), &spans(&second.quotes));
+    let [sections, other_sections] = places(&spans(&first.sections), &spans(&second.sections));
+    let [quotes, other_quotes] = places(&spans(&first.quotes), &spans(&second.quotes));
     let known = first.accounts.len() as u32 - u32::from(same_account);
-    let accounts = [0, known].map(|from| from..);
-    let speakers = [
-        (0..first.speakers.len() as u32).collect(),
-        same_speakers(&first.speakers, &second.speakers),
-    ];
-    let mut numbers = [Numbers::default(), Numbers::default()];
-    let parts = numbers
-        .iter_mut()
-        .zip(sections)
-        .zip(quotes)
-        .zip(speakers)
-        .zip(accounts)
-        .zip([first, second]);
-    for (((((part, sections), quotes), speakers), accounts), analysis) in parts {
-        *part = Numbers {
+    [
+        Numbers {
             sections,
             quotes,
-            speakers,
-            accounts: accounts.take(analysis.accounts.len()).collect(),
-        };
-    }
-    numbers
+            speakers: (0..first.speakers.len() as u32).collect(),
+            accounts: (0..first.accounts.len() as u32).collect(),
+        },
+        Numbers {
+            sections: other_sections,
+            quotes: other_quotes,
+            speakers: same_speakers(&first.speakers, &second.speakers),
+            accounts: (known..).take(second.accounts.len()).collect(),
+        },
+    ]
 }
 
 /// For each speaker of the second part the number of the same one in the first, else a new one.

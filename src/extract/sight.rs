@@ -55,10 +55,8 @@ impl<'a> Sight<'a> {
     /// The index after the phrase that begins at `at` and ends in the sentence, with its value.
     #[inline(always)]
     pub(crate) fn phrase<V>(&self, index: &'a PhraseIndex<V>, at: usize) -> Option<(usize, &'a V)> {
-        let (end, value) = match index.may_begin(self.token(at)?.norm) {
-            true => index.longest(&self.document.tokens, at)?,
-            false => return None,
-        };
+        self.token(at)?;
+        let (end, value) = index.longest(&self.document.tokens, at)?;
         (end <= self.end).then_some((end, value))
     }
 

@@ -4,7 +4,8 @@
 use super::events::EventWords;
 
 impl EventWords {
-    /// Collects the words with which a shape can begin, so that it is not asked at others.
+    /// Collects the words with which a shape can begin, so that it is not asked at others. A shape that begins with other
+    /// words has to be added here: until then the examples of its rule fail.
     pub(super) fn collect_first_words(&mut self) {
         let times = [
             self.months.first_words(),

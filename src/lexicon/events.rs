@@ -34,6 +34,7 @@ struct VerbEntry {
     forms: Vec<String>,
 }
 
+/// Phrases by the name of their role.
 type Table = BTreeMap<String, Vec<String>>;
 
 #[derive(Deserialize)]

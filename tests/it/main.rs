@@ -28,6 +28,7 @@ mod invariants;
 mod layers;
 mod lexicon;
 mod made;
+mod made_article;
 mod markup;
 mod mirror;
 mod next_steps;

@@ -1,6 +1,7 @@
 //! The terminal's screen, made from findings by hand: what comes first, what is kept apart, what is never said.
 
 use crate::made::*;
+use crate::made_article::*;
 use readout::model::*;
 use readout::render::text;
 

@@ -120,21 +120,15 @@ fn happened(analysis: &mut Analysis, to: &Numbers) {
     for event in &mut analysis.events {
         let event = &mut event.item;
         to.speakers(event.participants.iter_mut().map(|p| &mut p.speaker));
-        event
-            .when
-            .iter_mut()
-            .for_each(|c| to.account(&mut c.account));
-        event
-            .place
-            .iter_mut()
-            .for_each(|c| to.account(&mut c.account));
-        event
-            .initiator
-            .iter_mut()
-            .for_each(|c| to.account(&mut c.account));
-        event
-            .duration
-            .iter_mut()
-            .for_each(|c| to.account(&mut c.account));
+        claimed(&mut event.when, to);
+        claimed(&mut event.place, to);
+        claimed(&mut event.initiator, to);
+        claimed(&mut event.duration, to);
+    }
+}
+
+fn claimed<T>(claims: &mut [Claim<T>], to: &Numbers) {
+    for claim in claims {
+        to.account(&mut claim.account);
     }
 }
