@@ -35,6 +35,9 @@ pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
             lexicon,
         )?);
     }
+    if texts.is_empty() {
+        return Ok(tally.outcome(options.input.strict));
+    }
     let chosen = Options {
         since: options.since.clone(),
         by: options.by(),
@@ -48,7 +51,7 @@ pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
             .iter()
             .for_each(|warning| super::say(warning));
     }
-    Ok(tally.outcome(options.strict))
+    Ok(tally.outcome(options.input.strict))
 }
 
 fn read(
@@ -114,7 +117,9 @@ fn print(options: &TrackOptions, timeline: &Timeline, lexicon: &Lexicon) -> anyh
     Ok(match (options.format, options.rows) {
         (TrackFormat::Text, _) if against => text::against(&view, &screen),
         (TrackFormat::Text, _) => text::timeline(&view, &screen),
-        (TrackFormat::Html, _) => html::head("Over time") + &html::timeline(&view) + &html::foot(),
+        (TrackFormat::Html, _) => {
+            html::head("Over time") + &html::timeline(&view, lexicon) + &html::foot()
+        }
         (TrackFormat::Markdown, _) if against => markdown::against(&view),
         (TrackFormat::Markdown, _) => markdown::timeline(&view),
         (TrackFormat::Csv, _) if against => csv::against(&view),

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { article, folder, kinds, made, open } from "./shared.js";
+import { article, contrasts, folder, kinds, made, open } from "./shared.js";
 
 test("filters choose quotes by speaker, topic, act and confidence", async () => {
   const { page, slips } = await open(made("filters", "analyze", article));
@@ -77,26 +77,6 @@ test("without scripts everything is there, filters are not", async () => {
   assert.ok(await page.locator(".article mark.t").first().isVisible());
 });
 
-/** Contrast of an element's words against the first opaque ground below them. */
-const contrast = (page, selector) =>
-  page.locator(selector).first().evaluate((element) => {
-    const numbers = (color) => {
-      const canvas = document.createElement("canvas").getContext("2d");
-      canvas.fillStyle = color;
-      canvas.fillRect(0, 0, 1, 1);
-      return [...canvas.getImageData(0, 0, 1, 1).data];
-    };
-    const light = (rgb) => {
-      const [r, g, b] = rgb.map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    let ground = element;
-    while (ground && numbers(getComputedStyle(ground).backgroundColor)[3] < 255) ground = ground.parentElement;
-    const below = light(numbers(getComputedStyle(ground || document.documentElement).backgroundColor).slice(0, 3));
-    const words = light(numbers(getComputedStyle(element).color).slice(0, 3));
-    return (Math.max(below, words) + 0.05) / (Math.min(below, words) + 0.05);
-  });
-
 test("looks fit a telephone and a desk, by day and by night", async () => {
   for (const [name, url] of Object.entries(kinds())) {
     for (const width of [390, 1280]) {
@@ -106,8 +86,8 @@ test("looks fit a telephone and a desk, by day and by night", async () => {
         assert.ok(wide <= width, `${name} at ${width} is ${wide} wide`);
         for (const selector of ["h1", ".facts, .columns li", ".act", ".side", ".l", ".more"]) {
           if ((await page.locator(selector).count()) === 0) continue;
-          const found = await contrast(page, selector);
-          assert.ok(found >= 4.5, `${name} ${colorScheme} ${selector}: ${found}`);
+          const [found] = await contrasts(page, selector);
+          assert.ok(found.ratio >= 4.5, `${name} ${colorScheme} ${selector}: ${found.ratio}`);
         }
         const levels = await page.locator("h1, h2, h3, h4").evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
         assert.ok(levels[0] === 1 && levels.every((level, at) => at === 0 || level <= levels[at - 1] + 1), levels.join(" "));

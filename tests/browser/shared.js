@@ -50,3 +50,30 @@ export async function open(url, options = {}) {
   await page.goto(url, { timeout: 120000 });
   return { page, slips };
 }
+
+/** Contrast of the words of each element that a selector finds against what lies below them, translucent grounds mixed in. */
+export const contrasts = (page, selector) =>
+  page.locator(selector).evaluateAll((elements) => {
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const numbers = (color) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+      return { rgb: [r, g, b], a: a / 255 };
+    };
+    const over = (above, below) => below.map((c, at) => above.rgb[at] * above.a + c * (1 - above.a));
+    const light = (rgb) => {
+      const [r, g, b] = rgb.map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    return elements.map((element) => {
+      const grounds = [];
+      for (let at = element; at && grounds.at(-1)?.a !== 1; at = at.parentElement) grounds.push(numbers(getComputedStyle(at).backgroundColor));
+      const ground = grounds.reduceRight((below, above) => over(above, below), [255, 255, 255]);
+      const { color, fill } = getComputedStyle(element);
+      const words = over(numbers(element instanceof SVGElement ? fill : color), ground);
+      const [dark, bright] = [light(ground), light(words)].sort((a, b) => a - b);
+      return { ratio: (bright + 0.05) / (dark + 0.05), html: element.outerHTML.slice(0, 160) };
+    });
+  });

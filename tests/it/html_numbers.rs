@@ -6,7 +6,7 @@ use crate::markup::page_of;
 use serde_json::Value;
 
 /// `120–180` of everything with a beginning and an end, and what it has inside.
-fn places(value: &Value, to: &mut Vec<String>) {
+pub(crate) fn places(value: &Value, to: &mut Vec<String>) {
     match value {
         Value::Array(all) => all.iter().for_each(|one| places(one, to)),
         Value::Object(all) => {
@@ -20,7 +20,7 @@ fn places(value: &Value, to: &mut Vec<String>) {
 }
 
 /// The words of the page between an anchor and what ends its element.
-fn words(html: &str, anchor: &str, end: &str) -> String {
+pub(crate) fn words(html: &str, anchor: &str, end: &str) -> String {
     let (_, rest) = html
         .split_once(&format!("id=\"{anchor}\""))
         .unwrap_or_else(|| panic!("no anchor {anchor}"));
@@ -29,7 +29,7 @@ fn words(html: &str, anchor: &str, end: &str) -> String {
 }
 
 /// The line that says where a finding stands.
-fn line(html: &str, id: &str) -> String {
+pub(crate) fn line(html: &str, id: &str) -> String {
     let list = html.split("<ul class=\"places\">").nth(1).unwrap();
     let start = format!("<li><a href=\"#{id}\">");
     let (_, rest) = list
@@ -38,7 +38,7 @@ fn line(html: &str, id: &str) -> String {
     rest.split("</li>").next().unwrap().replace("</a>", "")
 }
 
-fn all<'a>(json: &'a Value, key: &str) -> impl Iterator<Item = (usize, &'a Value)> {
+pub(crate) fn all<'a>(json: &'a Value, key: &str) -> impl Iterator<Item = (usize, &'a Value)> {
     json[key].as_array().unwrap().iter().enumerate()
 }
 

@@ -22,6 +22,7 @@ mod formulas;
 mod headers;
 mod html;
 mod html_numbers;
+mod html_places;
 mod html_sides;
 mod input;
 mod invariants;

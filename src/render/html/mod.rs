@@ -16,6 +16,7 @@ mod formulas;
 mod marked;
 mod marks;
 mod matrix;
+mod offsets;
 mod page;
 mod people;
 mod pieces;

@@ -1,21 +1,22 @@
 //! Where everything stands: of each finding the characters, from the first to after the last, as JSON counts them. In: a
 //! document with its findings. Out: a long plain list.
 
+use super::offsets::{Offsets, line};
 use super::pieces;
 use super::scene::Scene;
 use crate::model::*;
-use crate::text::{OffsetMap, OffsetUnit, Span};
+use crate::text::Span;
 use maud::{Markup, html};
 use std::fmt::Display;
 
 pub(super) fn print(scene: &Scene<'_>) -> Markup {
     let places = &Places {
         scene,
-        offsets: OffsetMap::new(&scene.view.source.text, OffsetUnit::CodePoint),
+        offsets: Offsets::new(&scene.view.source.text),
     };
     let analysis = scene.analysis();
     let title = analysis.header.title;
-    let title = title.map(|span| html! { li { "title " (places.at(span)) } });
+    let title = title.map(|span| html! { li { "title " (places.offsets.at(span)) } });
     let items = title.into_iter().chain(places.sections());
     let items = items.chain(places.accounts()).chain(places.speakers());
     let items = items.chain(places.quotes()).chain(places.topics());
@@ -25,32 +26,18 @@ pub(super) fn print(scene: &Scene<'_>) -> Markup {
 
 struct Places<'a, 's> {
     scene: &'a Scene<'s>,
-    offsets: OffsetMap<'s>,
+    offsets: Offsets<'s>,
 }
 
-impl<'s> Places<'_, 's> {
-    /// `120–180`.
-    fn at(&self, span: Span) -> String {
-        format!(
-            "{}–{}",
-            self.offsets.of(span.start),
-            self.offsets.of(span.end)
-        )
-    }
-
-    /// `, NAME 120–180, 190–200`; empty for no span.
+impl Places<'_, '_> {
     fn named(&self, name: &str, spans: impl IntoIterator<Item = Span>) -> String {
-        let spans: Vec<String> = spans.into_iter().map(|span| self.at(span)).collect();
-        match spans.is_empty() {
-            true => String::new(),
-            false => format!(", {name} {}", spans.join(", ")),
-        }
+        self.offsets.named(name, spans)
     }
 
     /// A line of the list: the finding, its own characters, then those of its parts.
     fn line(&self, id: impl Display, own: Option<Span>, parts: &str) -> Markup {
-        let own = own.map_or(String::new(), |span| format!(" {}", self.at(span)));
-        html! { li { a href=(self.scene.to(&id)) { (id) } (own) (parts) } }
+        let own = own.map_or(String::new(), |span| format!(" {}", self.offsets.at(span)));
+        line(&self.scene.to(&id), &id, &(own + parts))
     }
 
     fn sections(&self) -> impl Iterator<Item = Markup> {
@@ -66,7 +53,7 @@ impl<'s> Places<'_, 's> {
                 } else {
                     ", "
                 };
-                parts += &self.at(sentence.span);
+                parts += &self.offsets.at(sentence.span);
                 parts += if sentence.in_quote {
                     " (in a quotation)"
                 } else {
@@ -151,6 +138,6 @@ impl<'s> Places<'_, 's> {
 
     fn diagnostics(&self) -> impl Iterator<Item = Markup> {
         let all = self.scene.analysis().diagnostics.iter();
-        all.map(|found| html! { li { (found.code) " " (self.at(found.span)) } })
+        all.map(|found| html! { li { (found.code) " " (self.offsets.at(found.span)) } })
     }
 }

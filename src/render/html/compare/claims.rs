@@ -35,13 +35,23 @@ fn print_claim(pair: &Pair<'_>, at: usize, claim: &Claimed) -> Markup {
     html! {
         li id={ "claim-" (at + 1) } class={ "card claim " (pair.tone(claim.column)) } {
             p.said {
-                (pair.tag(claim.column)) " says of " strong { (pair.sides.claimed_of(claim)) }
+                (pair.tag(claim.column)) (says(claim.kind)) strong { (pair.sides.claimed_of(claim)) }
                 @if let Some(act) = act(pair, claim.column, claim.quote) { " " span.act { (act.as_str()) } }
                 ": " @for span in &claim.content { (pair.passage(claim.column, *span)) " " }
-                span.more { (claim.kind.as_str()) " · " (view.names(&claim.speakers)) }
+                @if claim.kind != ClaimKind::Counterpart && !claim.speakers.is_empty() { span.more { (view.names(&claim.speakers)) } }
             }
             @for answer in &claim.answers { (print_answer(pair, answer)) }
         }
+    }
+}
+
+/// For whom a claim speaks, before the name.
+fn says(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Both => " says of ",
+        ClaimKind::Counterpart => " says of its counterpart, ",
+        ClaimKind::Formula => " has a formula of ",
+        ClaimKind::Version => " says, as another version of ",
     }
 }
 
@@ -66,11 +76,8 @@ fn print_answer(pair: &Pair<'_>, answer: &Answer) -> Markup {
             @if let Some(span) = answer.briefed {
                 "; nearest in what was briefed before it: " (pair.passage(answer.column, span))
             }
-            span.more {
-                (answer.verdict.as_str())
-                @if let Some(formula) = &answer.formula { " · formula " code { (clean(formula)) } }
-                @if answer.opposite { " · a negation stands in one of the two only" }
-            }
+            @if let Some(formula) = &answer.formula { span.more { "formula " code { (clean(formula)) } } }
+            @if answer.opposite { span.more { "a negation stands in one of the two only" } }
         }
     }
 }

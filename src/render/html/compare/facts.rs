@@ -23,12 +23,12 @@ pub(super) fn print(pair: &Pair<'_>) -> Markup {
         table.facts-table.cards {
             thead { tr { th scope="col" { "Fact" } @for at in sides.columns() { th scope="col" class=(pair.tone(at)) { (pair.tag(at)) } } th scope="col" { "They" } } }
             tbody {
-                tr { th scope="row" { "talks were" } @for at in sides.columns() { (cell(pair, at, talks(pair, at))) } td {} }
-                tr { th scope="row" { "opens with" } @for at in sides.columns() { (cell(pair, at, opening(pair, at))) } td {} }
+                tr id="fact-talks" { th scope="row" { "talks were" } @for at in sides.columns() { (cell(pair, at, talks(pair, at))) } td {} }
+                tr id="fact-opening" { th scope="row" { "opens with" } @for at in sides.columns() { (cell(pair, at, opening(pair, at))) } td {} }
                 @for fact in stated {
-                    tr { th scope="row" { (fact.kind.as_str()) }
+                    tr id={ "fact-" (fact.kind.as_str()) } { th scope="row" { (fact.kind.as_str()) }
                         @for at in sides.columns() { (cell(pair, at, values(pair, fact, at))) }
-                        td data-label="They" { span class={ "status " (fact.status.as_str()) } { (fact.status.as_str()) } }
+                        td data-label="They" { span class={ "status " (fact.status.as_str()) } { (fact.status.as_str().replace('-', " ")) } }
                     }
                 }
             }
@@ -73,11 +73,17 @@ fn opening(pair: &Pair<'_>, at: usize) -> Vec<Markup> {
 fn values(pair: &Pair<'_>, fact: &Fact, at: usize) -> Vec<Markup> {
     let own = fact.values.iter().filter(|value| value.column == at);
     let print = |value: &FactValue| {
+        let shown = sides::fact_value(&pair.sides, fact.kind, value);
+        // What is compared, where it is not what is shown.
+        let known = value.value.as_deref().map(clean);
+        let known = known.filter(|known| !shown.replace(' ', "-").contains(known));
         html! {
-            (sides::fact_value(&pair.sides, fact.kind, value))
-            span.more {
-                @if let Some(known) = &value.value { (clean(known)) " " }
-                @if let Some(span) = value.span { (pair.passage(at, span)) }
+            (shown)
+            @if known.is_some() || value.span.is_some() {
+                span.more {
+                    @if let Some(known) = known { (known) " " }
+                    @if let Some(span) = value.span { (pair.passage(at, span)) }
+                }
             }
         }
     };

@@ -4,6 +4,8 @@
 
 mod claims;
 mod facts;
+mod places;
+mod quoted;
 mod texts;
 mod topics;
 mod wording;
@@ -83,7 +85,10 @@ fn body(pair: &Pair<'_>) -> Markup {
                 section class={ "part part-" (id) } id=(id) aria-labelledby={ "h-" (id) } { h2 id={ "h-" (id) } { (name) } (part) }
             }
         }
-        footer { (made(pair)) }
+        footer {
+            (made(pair))
+            details.fold { summary { "Show where everything stands, in characters" } (places::print(pair)) }
+        }
     }
 }
 
@@ -116,6 +121,7 @@ fn masthead(pair: &Pair<'_>) -> Markup {
             h1 { @for at in sides.columns() { @if at > 0 { span.versus { " beside " } } (sides.view(at).account_name(sides.column(at).account)) } }
             ul.columns { @for at in sides.columns() { (column(pair, at)) } }
             @if !whole { p.note.caution { strong { "EXCERPTS:" } " an author chose what is here; “·” means not in the excerpt." } }
+            @for at in sides.columns() { @for other in &sides.column(at).elsewhere { p.note { strong { "ALSO:" } " " (sides::elsewhere(sides, at, other)) } } }
             @for warning in &sides.comparison.warnings { p.note.caution { strong { "WARNING:" } " " (sides::warning(sides, warning)) } }
             @if sides.comparison.identical { p.note { strong { "SAME:" } " the texts are the same, word for word: no difference." } }
             p.caution { "It says what stands in a text and what does not, never who is right." }
@@ -149,9 +155,9 @@ fn made(pair: &Pair<'_>) -> Markup {
     html! {
         dl.made {
             dt { "Made by" } dd { "readout " (env!("CARGO_PKG_VERSION")) ", lexicon " @if let Some(scene) = pair.scenes.first() { code { (scene.lexicon.fingerprint) } } }
-            @for scene in &pair.scenes {
+            @for (at, scene) in pair.scenes.iter().enumerate() {
                 @let (source, header) = (scene.view.source, &scene.analysis().header);
-                dt { (clean(&source.id)) }
+                dt id={ "doc-" (at + 1) } { (clean(&source.id)) }
                 dd {
                     @if let Some(title) = header.title { (scene.span(title)) " · " }
                     (header.genre.as_str()) " · " (scene.analysis().language) " · "

@@ -1,6 +1,6 @@
 //! Which topics all accounts have and which one alone; then topic by topic what each says.
 
-use super::Pair;
+use super::{Pair, quoted};
 use crate::compare::Row;
 use crate::render::clean;
 use crate::render::html::matrix;
@@ -15,6 +15,12 @@ fn groups<'a>(pair: &Pair<'a>) -> Vec<(Vec<usize>, Vec<&'a Row>)> {
         match groups.iter_mut().find(|(known, _)| *known == present) {
             Some((_, rows)) => rows.push(row),
             None => groups.push((present, vec![row])),
+        }
+    }
+    // That one alone has nothing is told too.
+    for at in pair.sides.columns() {
+        if !groups.is_empty() && groups.iter().all(|(known, _)| *known != [at]) {
+            groups.push((vec![at], Vec::new()));
         }
     }
     groups.sort_by_key(|(present, _)| (std::cmp::Reverse(present.len()), present.clone()));
@@ -48,6 +54,7 @@ pub(super) fn shared(pair: &Pair<'_>) -> Option<Markup> {
                 @for (present, rows) in &groups {
                     section class={ "card " (tone(pair, present)) } {
                         h3 { (heading(pair, present)) " " span.times { (rows.len()) } }
+                        @if rows.is_empty() { p.none { "nothing" } }
                         ul { @for row in rows { li { a href={ "#t-" (row.topic) } { (clean(&row.label)) } } } }
                     }
                 }
@@ -66,7 +73,7 @@ pub(super) fn print(pair: &Pair<'_>) -> Option<Markup> {
                 thead { tr { th scope="col" { "Topic" } @for at in pair.sides.columns() {
                     th scope="col" class=(pair.tone(at)) { (pair.tag(at)) " " (pair.sides.view(at).account_name(pair.sides.column(at).account)) }
                 } } }
-                @for (present, rows) in &groups {
+                @for (present, rows) in groups.iter().filter(|(_, rows)| !rows.is_empty()) {
                     tbody {
                         tr.group { th scope="rowgroup" colspan=(pair.sides.columns().len() + 1) { (heading(pair, present)) } }
                         @for row in rows { (print_row(pair, row)) }
@@ -74,6 +81,7 @@ pub(super) fn print(pair: &Pair<'_>) -> Option<Markup> {
                 }
             }
             (matrix::absence(whole))
+            details.fold { summary { "Show the quotes of all topics, with their strength" } (quoted::print(pair)) }
         }
     })
 }
@@ -87,7 +95,10 @@ fn print_row(pair: &Pair<'_>, row: &Row) -> Markup {
                     @if cell.status.is_none() { span.none { "· " (pair.sides.absence(at)) } }
                     @else { (matrix::print_cell(pair.scene(at), cell)) }
                     @if let (Some(rank), Some(status)) = (cell.rank, cell.status) {
-                        span.more { (status.as_str()) ", topic " (rank) " of the account, " (percent(cell.share)) " of its words" }
+                        span.more {
+                            (status.as_str()) @for (at, act) in cell.acts.iter().enumerate() { @if at == 0 { " (" } @else { ", " } (act.as_str()) } @if !cell.acts.is_empty() { ")" }
+                            ", topic " (rank) " of the account, " (percent(cell.share)) " of its words"
+                        }
                     }
                 }
             }

@@ -5,23 +5,24 @@ use crate::compare::*;
 use crate::render::clean;
 use maud::{Markup, html};
 
-fn list(items: Vec<Markup>) -> Option<Markup> {
-    (!items.is_empty()).then(|| html! { ul.steps-list { @for item in &items { li { (item) } } } })
+/// Items of a kind, each with an anchor.
+fn items(kind: &str, items: impl Iterator<Item = Option<Markup>>) -> Vec<Markup> {
+    let items = items.enumerate();
+    let items =
+        items.filter_map(|(at, item)| Some(html! { li id={ (kind) "-" (at + 1) } { (item?) } }));
+    items.collect()
+}
+
+fn list(items: &[Markup]) -> Option<Markup> {
+    (!items.is_empty()).then(|| html! { ul.steps-list { @for item in items { (item) } } })
 }
 
 pub(super) fn next_steps(pair: &Pair<'_>) -> Option<Markup> {
-    list(
-        pair.sides
-            .comparison
-            .next_steps
-            .iter()
-            .map(|group| step(pair, group))
-            .collect(),
-    )
+    let groups = pair.sides.comparison.next_steps.iter();
+    list(&items("step", groups.map(|group| Some(step(pair, group)))))
 }
 
 fn step(pair: &Pair<'_>, group: &StepGroup) -> Markup {
-    let silent = pair.sides.columns().filter(|at| !group.has(*at));
     html! {
         @for (at, claim) in group.claims.iter().enumerate() {
             @let known = claim.step.and_then(|at| pair.scene(claim.column).analysis().next_steps.get(at));
@@ -29,40 +30,32 @@ fn step(pair: &Pair<'_>, group: &StepGroup) -> Markup {
             (pair.tag(claim.column)) " "
             @if let Some(step) = known.filter(|step| !step.item.actors.is_empty()) { (pair.scene(claim.column).view.names(&step.item.actors)) ": " }
             (pair.passage(claim.column, claim.action))
+            @if known.is_none() { " (says so, not as a step)" }
             @if let Some(when) = known.and_then(|step| step.item.when) { ", when: " (pair.scene(claim.column).span(when)) }
         }
-        @for at in silent { span.more { "· " (pair.sides.absence(at)) } }
+        @if let Some(silence) = pair.sides.silence(group) { span.more { "· " (silence) } }
     }
 }
 
 pub(super) fn briefed(pair: &Pair<'_>) -> Option<Markup> {
     let all = pair.sides.comparison.briefed.iter().map(|briefed| {
         let scene = &pair.scenes[briefed.document];
-        html! {
+        Some(html! {
             strong { (clean(&briefed.label)) } " " code { (briefed.topic) }
             @if briefed.in_headline { " (in the headline!)" } ": "
             @if briefed.came.is_empty() { strong.alarm { "then in no account here" } }
             @else { "then in " @for at in &briefed.came { (pair.tag(*at)) " " } }
             span.more { @for id in &briefed.accounts { (scene.view.account_name(*id)) " " } @for span in &briefed.spans { (scene.span(*span)) " " (scene.place(*span)) " " } }
-        }
+        })
     });
-    list(all.collect())
+    list(&items("briefed", all))
 }
 
 pub(super) fn print(pair: &Pair<'_>) -> Option<Markup> {
-    let names = pair
-        .sides
-        .comparison
-        .names
-        .iter()
-        .map(|naming| name(pair, naming));
-    let scopes = pair
-        .sides
-        .comparison
-        .scopes
-        .iter()
-        .map(|one| scope(pair, one));
-    list(names.chain(scopes).collect())
+    let found = pair.sides.comparison;
+    let names = found.names.iter().map(|naming| Some(name(pair, naming)));
+    let scopes = found.scopes.iter().map(|one| Some(scope(pair, one)));
+    list(&[items("name", names), items("scope", scopes)].concat())
 }
 
 fn name(pair: &Pair<'_>, naming: &Naming) -> Markup {
@@ -101,14 +94,14 @@ fn scope(pair: &Pair<'_>, scope: &Scope) -> Markup {
 }
 
 pub(super) fn told(pair: &Pair<'_>) -> Option<Markup> {
-    let conditions = pair.sides.comparison.conditions.iter().filter_map(|found| {
+    let conditions = pair.sides.comparison.conditions.iter().map(|found| {
         let told = found.told;
         let quote = pair.sides.quote(told)?;
         Some(html! {
             (pair.tag(told.column)) " " strong { "if" } " " (pair.sides.view(told.column).names(&quote.speakers)) ": " (pair.passage(told.column, found.clause))
         })
     });
-    let praise = pair.sides.comparison.praise.iter().filter_map(|praise| {
+    let praise = pair.sides.comparison.praise.iter().map(|praise| {
         let (told, quote) = (praise.told, pair.sides.quote(praise.told)?);
         let cue = quote.cue.as_ref()?;
         Some(html! {
@@ -119,5 +112,5 @@ pub(super) fn told(pair: &Pair<'_>) -> Option<Markup> {
             @match (praise.returned, &praise.from) { (true, _) => "· returned", (false, Some(_)) => "· not returned in these texts", _ => "" }
         })
     });
-    list(conditions.chain(praise).collect())
+    list(&[items("condition", conditions), items("praise", praise)].concat())
 }

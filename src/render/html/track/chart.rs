@@ -22,6 +22,15 @@ struct Dot {
     said: String,
 }
 
+/// What a figure draws.
+struct Drawn {
+    /// `formulas`: what its lines are.
+    what: &'static str,
+    title: &'static str,
+    legend: &'static str,
+    lines: Vec<Line>,
+}
+
 /// One line of the figure.
 struct Line {
     label: String,
@@ -60,16 +69,13 @@ pub(super) fn formulas(view: &Track<'_>, at: usize, series: &Series) -> Markup {
                 .collect(),
         }
     };
-    let lines: Vec<Line> = series.formulas.iter().map(line).collect();
-    let legend = "Filled: the issuer’s words; hollow: the other side’s, as reported. ×: dropped or replaced while the topic is still there.";
-    figure(
-        view,
-        &format!("formulas-{}", at + 1),
-        "Formulas over time",
-        legend,
-        series,
-        &lines,
-    )
+    let drawn = Drawn {
+        what: "formulas",
+        title: "Formulas over time",
+        legend: "Filled: the issuer’s words; hollow: the other side’s, as reported. ×: dropped or replaced while the topic is still there.",
+        lines: series.formulas.iter().map(line).collect(),
+    };
+    figure(view, at, series, &drawn)
 }
 
 pub(super) fn topics(view: &Track<'_>, at: usize, series: &Series) -> Markup {
@@ -90,16 +96,13 @@ pub(super) fn topics(view: &Track<'_>, at: usize, series: &Series) -> Markup {
         note: "",
         dots: row.course.iter().map(dot).collect(),
     };
-    let lines: Vec<Line> = series.topics.iter().map(line).collect();
-    let legend = "Filled: discussed; hollow: only listed; small: only mentioned.";
-    figure(
-        view,
-        &format!("topics-{}", at + 1),
-        "Topics over time",
-        legend,
-        series,
-        &lines,
-    )
+    let drawn = Drawn {
+        what: "topics",
+        title: "Topics over time",
+        legend: "Filled: discussed; hollow: only listed; small: only mentioned.",
+        lines: series.topics.iter().map(line).collect(),
+    };
+    figure(view, at, series, &drawn)
 }
 
 /// Days since a fixed one of an ISO date: proleptic Gregorian, exact.
@@ -139,14 +142,14 @@ impl Scale {
     }
 }
 
-fn figure(
-    view: &Track<'_>,
-    id: &str,
-    title: &str,
-    legend: &str,
-    series: &Series,
-    lines: &[Line],
-) -> Markup {
+fn figure(view: &Track<'_>, at: usize, series: &Series, drawn: &Drawn) -> Markup {
+    let Drawn {
+        what,
+        title,
+        legend,
+        lines,
+    } = drawn;
+    let id = format!("{what}-{}", at + 1);
     let scale = Scale::new(view, series);
     let height = TOP + lines.len() as f64 * ROW + 6.0;
     html! {

@@ -3,16 +3,18 @@
 
 mod chart;
 mod news;
+mod places;
 mod rows;
 
 use super::page;
+use crate::lexicon::Lexicon;
 use crate::render::clean;
 use crate::render::track::{self, Track};
 use crate::timeline::*;
 use maud::{Markup, html};
 
 /// The page's body for a timeline; with `Timeline::against` also what is new in each text.
-pub fn timeline(view: &Track<'_>) -> String {
+pub fn timeline(view: &Track<'_>, lexicon: &Lexicon) -> String {
     let timeline = view.timeline;
     page::safe(html! {
         a.skip href="#main" { "Skip to the series" }
@@ -34,38 +36,42 @@ pub fn timeline(view: &Track<'_>) -> String {
             main id="main" {
                 @for (at, against) in timeline.against.iter().enumerate() { (news::print(view, at, against)) }
                 @for (at, series) in timeline.series.iter().enumerate() { (print_series(view, at, series)) }
-                section.part id="texts" { h2 { "Texts" } (texts(view)) }
+                section.part id="texts" { h2 { "Texts" } (texts(view))
+                    dl.made { dt { "Made by" } dd { "readout " (env!("CARGO_PKG_VERSION")) ", lexicon " code { (lexicon.fingerprint) } } }
+                    details.fold { summary { "Show where everything stands, in characters" } (places::print(view)) }
+                }
             }
         }
     })
 }
 
 fn print_series(view: &Track<'_>, at: usize, series: &Series) -> Markup {
+    let id = &format!("s{}", at + 1);
     html! {
-        section.part id={ "s" (at + 1) } {
+        section.part id=(id) {
             h2 { (track::issuer(&series.key)) }
             p.facts { (track::form(series)) " · " (track::time(view, series)) }
-            @if !series.changes.is_empty() { h3 { "Changes" } (changes(view, &series.changes)) }
+            @if !series.changes.is_empty() { h3 { "Changes" } (changes(view, id, &series.changes)) }
             @if !series.formulas.is_empty() {
                 h3 { "Formulas" }
                 (chart::formulas(view, at, series))
-                details.fold { summary { "Show formulas as a table, with their wordings" } (rows::formulas(view, series)) }
+                details.fold { summary { "Show formulas as a table, with their wordings" } (rows::formulas(view, id, series)) }
             }
             @if !series.topics.is_empty() {
                 h3 { "Topics" }
                 (chart::topics(view, at, series))
-                details.fold { summary { "Show topics as a table" } (rows::topics(view, series)) }
+                details.fold { summary { "Show topics as a table" } (rows::topics(view, id, series)) }
             }
         }
     }
 }
 
 /// What changed, both sentences with their days.
-fn changes(view: &Track<'_>, changes: &[Change]) -> Markup {
+fn changes(view: &Track<'_>, id: &str, changes: &[Change]) -> Markup {
     html! {
         ol.claims {
-            @for change in changes {
-                li.card.claim {
+            @for (at, change) in changes.iter().enumerate() {
+                li.card.claim id={ (id) "-change-" (at + 1) } {
                     p { span.act { (track::direction(change)) } " " strong { (track::about(view, change)) }
                         @let grades = track::grades(change);
                         @if !grades.is_empty() { " " code { (grades) } } }
