@@ -47,7 +47,7 @@ pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     if !single {
         super::say(&tally.summary());
     }
-    Ok(tally.outcome(options.strict))
+    Ok(tally.outcome(options.input.strict))
 }
 
 /// What becomes of an item.

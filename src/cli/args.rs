@@ -132,9 +132,6 @@ pub(crate) struct AnalyzeOptions {
     /// Documents to analyse at a time; as many as there are cores if not given. Output stays in the order of input
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
-    /// Exit with 1 if a record or a file of a folder could not be read
-    #[arg(long)]
-    pub(crate) strict: bool,
 }
 
 impl AnalyzeOptions {
@@ -171,9 +168,6 @@ pub(crate) struct CompareOptions {
     /// Show all that was found, not one screen
     #[arg(long)]
     pub(crate) full: bool,
-    /// Exit with 1 if a record or a file of a folder could not be read
-    #[arg(long)]
-    pub(crate) strict: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -23,6 +23,9 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
         }
         Ok(())
     })?;
+    if documents.is_empty() {
+        return Ok(tally.outcome(options.input.strict));
+    }
     let comparison = of(&documents, lexicon);
     if comparison.columns.len() < 2 {
         bail!(
@@ -33,7 +36,7 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
         );
     }
     output::print(&print(options, &documents, &comparison, lexicon)?)?;
-    Ok(tally.outcome(options.strict))
+    Ok(tally.outcome(options.input.strict))
 }
 
 /// The documents of a folder, in the order of their names.

@@ -182,3 +182,44 @@ fn a_folder_is_read_past_a_file_that_cannot_be() {
     let (code, ..) = run(readout(&["analyze", "--strict", "--format", "jsonl"]).arg(&folder));
     assert_eq!(code, 1);
 }
+
+#[test]
+fn what_is_expected_of_articles_is_not_read_as_one() {
+    let folder = "fixtures/pairs/ordinary";
+    let files = ["expect-compare.json", "no.txt", "us.txt"].map(|name| format!("{folder}/{name}"));
+    // As the shell expands a glob, and as the program does.
+    for inputs in [files.to_vec(), vec![format!("{folder}/*")]] {
+        let mut command = readout(&["compare", "--format", "json"]);
+        let (code, out, err) = run(command.args(&inputs));
+        assert_eq!(code, 0, "{err}");
+        let comparison: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(comparison["documents"].as_array().unwrap().len(), 2);
+        assert!(
+            err.contains("expect-compare.json tells what to expect"),
+            "{err}"
+        );
+        let (code, out, _) = run(readout(&["analyze", "--format", "jsonl"]).args(&inputs));
+        assert_eq!((code, out.lines().count()), (0, 2));
+    }
+}
+
+#[test]
+fn json_over_several_lines_is_refused_with_what_to_do() {
+    let (_, json, _) = run(&mut readout(&["analyze", "--format", "json", ARTICLE]));
+    let path = folder("several-lines").join("analysis.json");
+    fs::write(&path, &json).unwrap();
+    let path = path.to_str().unwrap();
+    let place = format!("{path}:1");
+    for arguments in [["analyze", path], ["track", path], ["explain", &place]] {
+        let (code, out, err) = run(&mut readout(&arguments));
+        assert_eq!((code, out.as_str()), (2, ""), "{err}");
+        assert!(err.contains("is JSON over several lines"), "{err}");
+    }
+    let (code, _, err) = run(&mut readout(&["compare", path, ARTICLE]));
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("is JSON over several lines"), "{err}");
+    let (code, _, err) = run(readout(&["analyze", "-"]).write_stdin(json));
+    assert_eq!(code, 2, "{err}");
+    let (code, ..) = run(&mut readout(&["analyze", "--from", "text", path]));
+    assert_eq!(code, 0);
+}

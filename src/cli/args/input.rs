@@ -25,6 +25,9 @@ pub(crate) struct InputOptions {
     /// or, flagged as such, a guess if not given
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     pub(crate) encoding: Option<Encoding>,
+    /// Exit with 1 if a record or a file of a folder could not be read
+    #[arg(long)]
+    pub(crate) strict: bool,
 }
 
 impl InputOptions {

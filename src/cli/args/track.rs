@@ -34,9 +34,6 @@ pub(crate) struct TrackOptions {
     /// Show all that was found, not one screen
     #[arg(long)]
     pub(crate) full: bool,
-    /// Exit with 1 if a record or a file of a folder could not be read
-    #[arg(long)]
-    pub(crate) strict: bool,
 }
 
 impl TrackOptions {

@@ -59,6 +59,11 @@ pub(crate) fn find(named: &[String], create: bool) -> anyhow::Result<Vec<Expecte
     Ok(all)
 }
 
+/// Whether a file's name says that it tells what to expect of an article, and is none itself.
+pub(crate) fn is_expectation(path: &Path) -> bool {
+    expected(path.into()).is_some()
+}
+
 /// What a file is expected of, by its name.
 fn expected(path: PathBuf) -> Option<Expected> {
     let name = path.file_name()?.to_str()?;

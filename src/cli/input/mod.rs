@@ -11,6 +11,7 @@ pub(crate) use item::{Analysed, BadRecord, Item, Take, Tally};
 use super::args::{From, InputOptions};
 use super::mirror::{Kept, Mirror, Plan};
 use super::progress;
+use crate::cli;
 use anyhow::Context;
 use open::Stream;
 pub(crate) use paths::Place;
@@ -111,6 +112,9 @@ impl Reading {
 
     fn expand(&mut self, input: &str) -> anyhow::Result<Vec<Place>> {
         let mut places = paths::expand(input)?;
+        if self.from.is_none() {
+            places.retain(is_input);
+        }
         if let Some(mirror) = &mut self.mirror {
             mirror.admit(input, &mut places)?;
         }
@@ -202,6 +206,18 @@ impl Reading {
         }
         Ok(!lines.is_broken())
     }
+}
+
+/// Whether a place is something to analyse: a glob of a folder of fixtures also matches what is expected of its articles.
+fn is_input(place: &Place) -> bool {
+    let expectation = place.file().is_some_and(expectations::is_expectation);
+    if expectation {
+        let name = place.name();
+        cli::say(&format!(
+            "{name} tells what to expect of an article: not read as one (`--from text` does)"
+        ));
+    }
+    !expectation
 }
 
 /// Why a document could not be read, as an error that keeps its place.

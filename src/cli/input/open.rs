@@ -33,7 +33,8 @@ impl Stream {
         }
     }
 
-    /// Reads up to the first line that is not blank: a JSON object there makes it JSON Lines, a tag that opens a page HTML.
+    /// Reads up to the first line that is not blank: a JSON object there makes it JSON Lines, a tag that opens a page HTML,
+    /// the beginning of other JSON nothing to read.
     fn by_first_line(mut from: Box<dyn BufRead>) -> anyhow::Result<Stream> {
         let mut head = Vec::new();
         let mut line = 0;
@@ -43,6 +44,9 @@ impl Stream {
         let format = match &head[line..] {
             line if jsonl::is_object(line) => From::Jsonl,
             line if opens_page(line) => From::Html,
+            line if opens_json(line) => bail!(
+                "is JSON over several lines, no article; records are read one to a line (as `--format jsonl` prints them), anything as text by `--from text`"
+            ),
             _ => From::Text,
         };
         let from = Box::new(io::Cursor::new(head).chain(from));
@@ -68,6 +72,13 @@ fn opens_page(line: &[u8]) -> bool {
             .is_some_and(|l| l.eq_ignore_ascii_case(tag))
     };
     opens(b"<!doctype html") || opens(b"<html")
+}
+
+/// Whether a line that is no JSON object begins an object or a list over several lines.
+fn opens_json(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let compact = [&b"{\""[..], b"[{", b"[\""];
+    line == b"{" || line == b"[" || compact.iter().any(|opens| line.starts_with(opens))
 }
 
 fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
