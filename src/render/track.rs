@@ -76,6 +76,17 @@ impl<'a> Track<'a> {
         }
     }
 
+    /// The name of a formula that some text of a series has.
+    fn formula(&self, id: &str) -> String {
+        let rows = self
+            .timeline
+            .series
+            .iter()
+            .flat_map(|series| &series.formulas);
+        let row = rows.into_iter().find(|row| row.id == id);
+        row.map_or_else(|| clean(id), |row| clean(&row.label))
+    }
+
     /// Names of texts in a row; of many only the first.
     fn names(&self, texts: &[usize]) -> String {
         let names = texts.iter().take(SHOWN);
@@ -182,8 +193,8 @@ pub(super) fn about(track: &Track<'_>, change: &Change) -> String {
         topic.map_or_else(|| clean(id), |topic| clean(&topic.label))
     };
     let topics: Vec<String> = change.topics.iter().map(label).collect();
-    let ids = [&change.formula, &change.becomes];
-    let formulas: Vec<String> = ids.into_iter().flatten().map(|id| clean(id)).collect();
+    let ids = [&change.formula, &change.becomes].into_iter().flatten();
+    let formulas: Vec<String> = ids.map(|id| track.formula(id)).collect();
     let parts = [topics.join(", "), formulas.join(" → ")];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")

@@ -47,9 +47,9 @@ pub fn alerts(analysis: &Analysis, columns: &[AccountId]) -> Vec<Alert> {
     let mut alerts = Vec::new();
     alerts.extend(briefed_only(analysis));
     alerts.extend(characterized(analysis, columns));
-    alerts.extend(counterpart_words(analysis));
-    alerts.extend(borrowed(analysis, columns));
     let parties = Parties::new(analysis);
+    alerts.extend(counterpart_words(analysis, &parties));
+    alerts.extend(borrowed(analysis, columns));
     for account in columns {
         alerts.extend(speaks_for_both(analysis, &parties, *account));
     }
@@ -90,11 +90,24 @@ fn characterized(analysis: &Analysis, columns: &[AccountId]) -> Option<Alert> {
     (!all.is_empty()).then_some(Alert::Characterized(all))
 }
 
-fn counterpart_words(analysis: &Analysis) -> Option<Alert> {
+fn counterpart_words(analysis: &Analysis, parties: &Parties<'_>) -> Option<Alert> {
+    let is_told = |quote: &Quote| is_within_another(analysis, parties, quote);
     let quotes = analysis.quotes.iter().enumerate();
-    let claimed = quotes.filter(|(_, q)| q.item.counterpart_words && !q.item.expected);
+    let claimed = quotes.filter(|(_, q)| is_claimed(&q.item) && !is_told(&q.item));
     let claimed: Vec<QuoteId> = claimed.map(|(at, _)| QuoteId::at(at)).collect();
     (!claimed.is_empty()).then_some(Alert::CounterpartWords(claimed))
+}
+
+fn is_claimed(quote: &Quote) -> bool {
+    quote.counterpart_words && !quote.expected
+}
+
+/// Whether a quote stands within another of its side, whose words are told with its own.
+fn is_within_another(analysis: &Analysis, parties: &Parties<'_>, quote: &Quote) -> bool {
+    let outer = |quote: &Quote| Some(&analysis.quotes.get(quote.parent?.index())?.item);
+    let sides = parties.sides_of(&quote.speakers);
+    let mut around = std::iter::successors(outer(quote), |quote| outer(quote));
+    around.any(|outer| is_claimed(outer) && parties.sides_of(&outer.speakers) == sides)
 }
 
 /// Formulas that one account has of the other side's policy, and the other account has not; each once.

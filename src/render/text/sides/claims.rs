@@ -7,6 +7,7 @@ use crate::compare::{Answer, ClaimKind, Claimed, Verdict};
 use crate::render::clean;
 use crate::render::phrases::quoted;
 use crate::render::sides::Sides;
+use unicode_width::UnicodeWidthStr;
 
 /// Claims on one screen, and lines of each.
 const SHOWN: usize = 8;
@@ -54,14 +55,25 @@ fn one(sides: &Sides<'_>, claim: &Claimed, lines: usize, page: &mut Page) {
     };
     let place = format!(" {}", view.line_ranges(&claim.content));
     let body = Paragraph::default()
-        .add(Look::Side(claim.column), &sides.name(claim.column))
-        .add(Look::Strong, &format!(" > {} ", sides.claimed_of(claim)))
+        .add(Look::Strong, &sides.claimed_of(claim))
         .add(Look::Plain, &format!(" {cue}"))
         .add(Look::Quoted, &quoted(&view.words_of_all(&claim.content)))
         .add(Look::Faint, &place);
-    page.hang(3, Look::Plain, "", &body, lines);
+    let mark = format!("   {} >", sides.name(claim.column));
+    page.hang(
+        mark.width() + 1,
+        Look::Side(claim.column),
+        &mark,
+        &body,
+        lines,
+    );
     for reply in &claim.answers {
-        page.hang(6, Look::Plain, "", &answer(sides, reply), lines);
+        let mark = match reply.verdict {
+            Verdict::BorneOut => "      =",
+            Verdict::Nearest => "      ≈",
+            Verdict::NotFound => "      ·",
+        };
+        page.hang(8, Look::Plain, mark, &answer(sides, reply), lines);
     }
 }
 

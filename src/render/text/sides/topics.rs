@@ -14,6 +14,8 @@ use unicode_width::UnicodeWidthStr;
 /// Quotes of a topic in lists, lines of each.
 const QUOTES: usize = 1;
 const LINES: usize = 2;
+/// Columns that the words beside a topic's name have at least.
+const NARROWEST: usize = 20;
 
 pub(super) fn print(sides: &Sides<'_>, full: bool, page: &mut Page) {
     let columns = sides
@@ -102,14 +104,16 @@ fn one(sides: &Sides<'_>, at: usize, row: &Row, full: bool, page: &mut Page) {
         let acts = Paragraph::default().add(Look::Side(at), &acts.join(", ").to_uppercase());
         entries.push(acts.add(Look::Faint, &place));
     }
-    let label = format!(" {}", clean(&row.label));
-    let mut mark: String = label.chars().take(topic_width(page) - 2).collect();
-    if mark != label {
-        mark.pop();
-        mark.push('…');
-    }
-    for (number, entry) in entries.iter().enumerate() {
-        let mark = if number == 0 { mark.as_str() } else { "" };
-        page.hang(topic_width(page), Look::Strong, mark, entry, lines);
+    let width = topic_width(page);
+    let room = page.width().saturating_sub(width).max(NARROWEST);
+    let label = Paragraph::default().add(Look::Strong, &clean(&row.label));
+    let mut label = label.wrap_at_most(width - 2, 2);
+    for entry in &entries {
+        let words = entry.wrap_at_most(room, lines);
+        page.row(&[
+            (1, Vec::new()),
+            (width - 1, std::mem::take(&mut label)),
+            (room, words),
+        ]);
     }
 }

@@ -3,16 +3,16 @@
 use super::super::look::Look;
 use super::super::page::Page;
 use super::super::paragraph::{Line, Paragraph};
-use crate::render::clean;
 use crate::render::track::Track;
+use crate::render::{clean, number};
 use crate::timeline::{FormulaRow, Series, Spread, Standing, TopicRow, Voice};
 
-/// Columns of a name, of a day, of a count, each with its gap.
+/// Columns of a name at most, of a day, of a count, each with its gap.
 const NAME: usize = 38;
 const DAY: usize = 12;
 const COUNT: usize = 8;
-/// Periods that are shown at most, the last ones; rows of each table on one screen.
-const PERIODS: usize = 6;
+/// Columns that a name has at least, if the page is not narrower still; rows of each table on one screen.
+const NAME_LEAST: usize = 22;
 const ROWS: usize = 10;
 
 pub(super) fn print(view: &Track<'_>, series: &Series, full: bool, page: &mut Page) {
@@ -36,13 +36,17 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn new(view: &'a Track<'a>, series: &'a Series, width: usize) -> Table<'a> {
-        let name = NAME.min(width / 3);
-        let room = width.saturating_sub(name + 2 * DAY) / COUNT;
-        let shown = room.clamp(1, PERIODS).min(series.periods.len());
+        let all = series.periods.len();
+        let room = width.saturating_sub(2 * DAY);
+        let least = NAME_LEAST.min(width / 3);
+        let name = room.saturating_sub(all * COUNT).clamp(least, NAME);
+        let shown = (room.saturating_sub(name) / COUNT)
+            .clamp(1, all.max(1))
+            .min(all);
         Table {
             view,
             series,
-            from: series.periods.len() - shown,
+            from: all - shown,
             name,
         }
     }
@@ -66,10 +70,17 @@ impl<'a> Table<'a> {
         for row in &rows[..shown] {
             page.row(row);
         }
+        let mut notes = Vec::new();
         if rows.len() > shown {
-            let rest = format!("+ {} more (--full shows them)", rows.len() - shown);
-            let rest = Paragraph::default().add(Look::Faint, &rest);
-            page.hang(1, Look::Plain, "", &rest, 1);
+            notes.push(format!("+ {} more (--full shows them)", rows.len() - shown));
+        }
+        if self.from > 0 {
+            let before = number(self.from, "earlier period");
+            notes.push(format!("{before} not shown (a wider terminal shows more)"));
+        }
+        for note in notes {
+            let note = Paragraph::default().add(Look::Faint, &note);
+            page.hang(1, Look::Plain, "", &note, 2);
         }
     }
 
