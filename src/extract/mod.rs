@@ -35,11 +35,6 @@ pub fn analyze(text: &str, lexicon: &Lexicon) -> Analysis {
     in_its_languages(text, None, lexicon, analyze_document)
 }
 
-/// The same for a text whose language is known.
-pub fn analyze_as(text: &str, language: Language, lexicon: &Lexicon) -> Analysis {
-    in_its_languages(text, Some(language), lexicon, analyze_document)
-}
-
 /// As `analyze`, with what is known beside the text: the day of publication, for a text that does not tell its own, and
 /// what looked wrong while the source was read. A language that is given is not found out from the text.
 pub fn analyze_source(source: &Source, language: Option<Language>, lexicon: &Lexicon) -> Analysis {

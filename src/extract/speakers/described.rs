@@ -5,7 +5,7 @@ use super::Pass;
 use super::descriptions::owner_of;
 use super::referent::{Answer, Ref, Referent};
 use super::rules;
-use crate::lexicon::{Class, Gender};
+use crate::lexicon::Class;
 use crate::model::{Confidence, SpeakerKind};
 use crate::text::Span;
 
@@ -95,21 +95,15 @@ pub(super) fn introduce(pass: &mut Pass, at: usize) -> Answer {
         .or(home);
     let head = pass.registry.head(at);
     let office = mention.roles.last().filter(|_| home.is_some());
+    let name = office.map_or_else(|| pass.registry.words(head), |office| office.text.clone());
     let found = pass.registry.push(Referent {
-        kind,
-        actor: None,
-        name: office.map_or_else(|| pass.registry.words(head), |office| office.text.clone()),
         gender: mention.gender,
         plural: mention.plural,
         side,
         roles: mention.roles.clone(),
         titled: true,
         anonymous: description.is_some_and(|description| description.anonymous),
-        doubtful: false,
-        members: Vec::new(),
-        rule: &rules::DESCRIPTION,
-        confidence: Confidence::High,
-        first: at,
+        ..Referent::new(kind, name, &rules::DESCRIPTION, at)
     });
     let key = key(pass, at);
     // "PM" in the title is "the Prime Minister" of the text.
@@ -158,25 +152,14 @@ pub(super) fn by_words(pass: &mut Pass, span: Span) -> Answer {
     let first = pass
         .mentions
         .partition_point(|mention| mention.span.start < span.start);
+    let kind = match plural {
+        true => SpeakerKind::Group,
+        false => SpeakerKind::Institution,
+    };
     let found = pass.registry.push(Referent {
-        kind: if plural {
-            SpeakerKind::Group
-        } else {
-            SpeakerKind::Institution
-        },
-        actor: None,
-        name,
-        gender: Gender::Unknown,
         plural,
-        side: None,
-        roles: Vec::new(),
-        titled: false,
-        anonymous: false,
-        doubtful: false,
-        members: Vec::new(),
-        rule: &rules::WORDS,
         confidence: Confidence::Medium,
-        first,
+        ..Referent::new(kind, name, &rules::WORDS, first)
     });
     pass.registry.describe(key, found);
     Answer::one(found, &rules::WORDS, Confidence::Medium)

@@ -248,20 +248,14 @@ fn own(pass: &mut Pass, at: usize) -> Answer {
         .description
         .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
     let found = pass.registry.push(Referent {
-        kind: SpeakerKind::Group,
-        actor: None,
-        name,
         gender: mention.gender,
         plural: true,
         side,
         roles: mention.roles.clone(),
         titled: true,
         anonymous: description.is_some_and(|description| description.anonymous),
-        doubtful: false,
         members,
-        rule: &rules::DESCRIPTION,
-        confidence: Confidence::High,
-        first: at,
+        ..Referent::new(SpeakerKind::Group, name, &rules::DESCRIPTION, at)
     });
     pass.registry.describe(key, found);
     Answer::one(found, &rules::DESCRIPTION, Confidence::High)

@@ -126,29 +126,22 @@ fn person(registry: &mut Registry, at: usize) -> Ref {
     let labelled = block.is_some_and(|block| block.label.is_some());
     let letters = short && !labelled;
     let body = (mention.definite && mention.owner.is_none()) || letters;
+    let kind = match body {
+        true => SpeakerKind::Institution,
+        false => SpeakerKind::Person,
+    };
     registry.push(Referent {
-        kind: match body {
-            true => SpeakerKind::Institution,
-            false => SpeakerKind::Person,
-        },
-        actor: None,
-        name,
         gender: mention.gender,
-        plural: false,
         side: mention.side,
-        roles: Vec::new(),
-        titled: false,
         // "Q": whoever asks.
         anonymous: short && labelled && first.span.len() == 1,
         doubtful: !named,
-        members: Vec::new(),
-        rule: &rules::NAME,
         confidence: if named {
             Confidence::High
         } else {
             Confidence::Medium
         },
-        first: at,
+        ..Referent::new(kind, name, &rules::NAME, at)
     })
 }
 

@@ -34,6 +34,33 @@ pub(super) struct Referent<'l> {
     pub(super) first: usize,
 }
 
+impl<'l> Referent<'l> {
+    /// Of whom no more is known.
+    pub(super) fn new(
+        kind: SpeakerKind,
+        name: String,
+        rule: &'static Rule,
+        first: usize,
+    ) -> Referent<'l> {
+        Referent {
+            kind,
+            actor: None,
+            name,
+            gender: Gender::Unknown,
+            plural: false,
+            side: None,
+            roles: Vec::new(),
+            titled: false,
+            anonymous: false,
+            doubtful: false,
+            members: Vec::new(),
+            rule,
+            confidence: Confidence::High,
+            first,
+        }
+    }
+}
+
 /// Whom a mention means.
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
@@ -151,21 +178,13 @@ impl<'a, 'm, 'l> Registry<'a, 'm, 'l> {
                 .map(|text| role::read(text, lexicon))
                 .collect()
         });
+        let name = actors.name(actor).to_owned();
         let found = self.push(Referent {
-            kind,
             actor: Some(actor),
-            name: actors.name(actor).to_owned(),
             gender: person.map_or(Gender::Unknown, |person| person.gender),
-            plural: false,
             side: actors.side(actor),
             roles,
-            titled: false,
-            anonymous: false,
-            doubtful: false,
-            members: Vec::new(),
-            rule,
-            confidence: Confidence::High,
-            first: at,
+            ..Referent::new(kind, name, rule, at)
         });
         if let Actor::Institution(place) = actor {
             let record = actors.institutions.get(usize::from(place));
@@ -203,22 +222,7 @@ impl<'a, 'm, 'l> Registry<'a, 'm, 'l> {
         if let Some(found) = self.described(&key) {
             return found;
         }
-        let found = self.push(Referent {
-            kind,
-            actor: None,
-            name: name.to_owned(),
-            gender: Gender::Unknown,
-            plural: false,
-            side: None,
-            roles: Vec::new(),
-            titled: false,
-            anonymous: false,
-            doubtful: false,
-            members: Vec::new(),
-            rule,
-            confidence: Confidence::High,
-            first: at,
-        });
+        let found = self.push(Referent::new(kind, name.to_owned(), rule, at));
         self.describe(key, found);
         found
     }

@@ -69,19 +69,10 @@ impl Cues {
         head: usize,
         content: Range<usize>,
     ) -> CueReading {
-        let limit = content.end.min(tokens.len());
-        let place = Place {
-            cues: self,
-            words,
-            text,
-            tokens,
-            limit,
-        };
+        let place = self.place(words, text, tokens, content.end);
         place.read(head, content.start)
     }
-}
 
-impl Cues {
     /// The end and the meaning of the phrase that the form at `head` makes with its companion ("raised concerns"), if the
     /// companion belongs to the cue; looks no further than `limit` (exclusive).
     pub fn phrase_at(
@@ -92,17 +83,26 @@ impl Cues {
         head: usize,
         limit: usize,
     ) -> Option<(usize, &ActMeaning)> {
-        let limit = limit.min(tokens.len());
-        let place = Place {
+        let place = self.place(words, text, tokens, limit);
+        let hit = place.companion(place.entry(head)?, head)?;
+        let phrase = &self.phrases[hit.phrase];
+        (!phrase.in_content).then_some((hit.end, &phrase.meaning))
+    }
+
+    fn place<'a>(
+        &'a self,
+        words: &'a Words,
+        text: &'a str,
+        tokens: &'a [Token],
+        limit: usize,
+    ) -> Place<'a> {
+        Place {
             cues: self,
             words,
             text,
             tokens,
-            limit,
-        };
-        let hit = place.companion(place.entry(head)?, head)?;
-        let phrase = &self.phrases[hit.phrase];
-        (!phrase.in_content).then_some((hit.end, &phrase.meaning))
+            limit: limit.min(tokens.len()),
+        }
     }
 }
 
