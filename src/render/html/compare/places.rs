@@ -101,7 +101,7 @@ impl<'a> Places<'a, '_> {
     }
 
     fn quotes(&self) -> impl Iterator<Item = Markup> {
-        quotes(self.pair).into_iter().filter_map(|(told, _)| {
+        quotes(self.pair).into_keys().filter_map(|told| {
             let quote = self.pair.sides.quote(told)?;
             let content = self.at(told.column, "", quote.content.iter().copied());
             let cue = quote.cue.as_ref().map(|cue| cue.span);
