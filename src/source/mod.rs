@@ -6,6 +6,7 @@ mod encoding;
 mod html;
 mod markdown;
 mod record;
+mod surrogates;
 
 pub use date::day;
 pub use encoding::{Encoding, LONGEST, named as encoding_named};

@@ -2,6 +2,7 @@
 //! why the line is no record, and at which byte.
 
 use super::day;
+use super::surrogates::whole_characters;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -44,10 +45,19 @@ pub struct BadLine {
 }
 
 impl Record {
-    /// Reads a line.
+    /// Reads a line. Half characters in it are read as U+FFFD.
+    ///
+    /// # Errors
+    /// Where it is no JSON object in UTF-8, has no text, or has another field that JSON readers refuse.
     pub fn read(line: &[u8], fields: &Fields) -> Result<Record, BadLine> {
-        let pairs = pairs(line)?;
-        let (mut id, mut text, mut published, mut meta) = (None, None, None, String::new());
+        let line = whole_characters(utf8(line)?);
+        let pairs: Pairs = serde_json::from_str(&line).map_err(|e| BadLine {
+            byte: e.column().saturating_sub(1),
+            id: None,
+            message: not_json(&e),
+        })?;
+        let (mut id, mut text, mut published) = (None, None, None);
+        let mut others = Vec::new();
         for (key, value) in &pairs.0 {
             if *key == fields.date {
                 published = printed(value).as_deref().and_then(day).map(str::to_string);
@@ -57,17 +67,12 @@ impl Record {
             } else if *key == fields.id {
                 id = printed(value);
             } else {
-                meta.push(if meta.is_empty() { '{' } else { ',' });
-                meta += &serde_json::to_string(key).unwrap_or_default();
-                meta.push(':');
-                meta += value.get();
+                others.push((key.as_ref(), *value));
             }
         }
-        if !meta.is_empty() {
-            meta.push('}');
-        }
-        match string(text, &fields.text) {
-            Ok(text) => Ok(Record {
+        let read = string(text, &fields.text).and_then(|text| Ok((text, object(&others)?)));
+        match read {
+            Ok((text, meta)) => Ok(Record {
                 id,
                 text,
                 published,
@@ -82,33 +87,56 @@ impl Record {
     }
 }
 
+/// The fields as a JSON object, values untouched; empty for none. Or which of them a program that reads our results would
+/// refuse, as a number that no float holds or lists a thousand deep.
+fn object(fields: &[(&str, &RawValue)]) -> Result<String, String> {
+    let mut object = String::new();
+    for (key, value) in fields {
+        serde_json::from_str::<serde_json::Value>(value.get()).map_err(|error| {
+            let reason = reason(&error);
+            format!("field `{key}` is refused by readers of JSON: {reason}")
+        })?;
+        object.push(if object.is_empty() { '{' } else { ',' });
+        object += &serde_json::to_string(key).unwrap_or_default();
+        object.push(':');
+        object += value.get();
+    }
+    if !object.is_empty() {
+        object.push('}');
+    }
+    Ok(object)
+}
+
 /// The text in the field of that name, or what is wrong with it.
 fn string(text: Option<&RawValue>, name: &str) -> Result<String, String> {
     let text = text.ok_or_else(|| format!("no field `{name}` (name another with --text-field)"))?;
     serde_json::from_str(text.get()).map_err(|_| format!("field `{name}` is not a string of text"))
 }
 
-/// The fields of a line, values untouched.
-fn pairs(line: &[u8]) -> Result<Pairs<'_>, BadLine> {
-    let refuse = |byte, message| BadLine {
-        byte,
-        id: None,
-        message,
-    };
+/// The line as text.
+fn utf8(line: &[u8]) -> Result<&str, BadLine> {
     let wide = line.starts_with(&[0xFF, 0xFE]) || line.starts_with(&[0xFE, 0xFF]);
     let message = match wide {
         true => "UTF-16, and JSON Lines are UTF-8: convert it with iconv -f UTF-16 -t UTF-8",
         false => "not UTF-8",
     };
-    let line = std::str::from_utf8(line).map_err(|e| refuse(e.valid_up_to(), message.into()))?;
-    serde_json::from_str(line).map_err(|e| refuse(e.column().saturating_sub(1), not_json(&e)))
+    std::str::from_utf8(line).map_err(|e| BadLine {
+        byte: e.valid_up_to(),
+        id: None,
+        message: message.into(),
+    })
 }
 
 /// Serde's message with the column only, for the line is known.
 pub fn not_json(error: &serde_json::Error) -> String {
+    let (message, column) = (reason(error), error.column());
+    format!("not a JSON object: {message}, column {column}")
+}
+
+/// Serde's message without the place.
+fn reason(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or(&message);
-    format!("not a JSON object: {message}, column {}", error.column())
+    message.split(" at line ").next().unwrap_or(&message).into()
 }
 
 /// A value as a string: a string's characters, a number's digits.
@@ -154,7 +182,7 @@ mod tests {
 
     #[test]
     fn lines_of_two_byte_units_are_told_from_other_bytes() {
-        let refused = |line: &[u8]| pairs(line).map(|_| ()).expect_err("no UTF-8");
+        let refused = |line: &[u8]| utf8(line).expect_err("no UTF-8");
         let wide: Vec<u8> = "\u{FEFF}{}"
             .encode_utf16()
             .flat_map(u16::to_le_bytes)

@@ -59,6 +59,27 @@ fn a_stream_keeps_order_and_meta_and_marks_what_it_cannot_read() {
 }
 
 #[test]
+fn half_characters_are_replaced_and_what_readers_refuse_is_an_error() {
+    let deep = format!(
+        "{{\"id\":\"deep\",\"text\":\"Two.\",\"tags\":{}{}}}",
+        "[".repeat(999),
+        "]".repeat(999)
+    );
+    let half =
+        r#"{"id":"half","text":"He said: \"We met \uD83D\".","cut\uDE00":"\uD83D\uD83D\uDE00"}"#;
+    let input = format!("{half}\n{deep}\n{{\"text\":\"Three.\",\"size\":1e999}}\n");
+    let (code, out, _) = run(readout(STREAM).write_stdin(input));
+    assert_eq!(code, 0);
+    let read = |line| serde_json::from_str::<Value>(line).expect("no reader refuses it");
+    let lines: Vec<Value> = out.lines().map(read).collect();
+    assert_eq!(lines[0]["meta"]["cut\u{FFFD}"], "\u{FFFD}\u{1F600}");
+    assert_eq!(lines[0]["quotes"][0]["text"], "\"We met \u{FFFD}\"");
+    let message = |at: usize| lines[at]["message"].as_str().unwrap_or_default();
+    assert!(message(1).starts_with("field `tags` is refused by readers of JSON: recursion"));
+    assert!(message(2).starts_with("field `size` is refused by readers of JSON: number"));
+}
+
+#[test]
 fn a_stream_gives_each_record_before_the_next_is_read() {
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_readout"))
         .args(STREAM)
