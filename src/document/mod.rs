@@ -20,6 +20,7 @@ mod sentence;
 mod single;
 mod wording;
 
+pub(crate) use chinese::home;
 pub use content::{ContentWord, ContentWords, Stem, Stems};
 pub use dates::month_and_day;
 pub use language::{Parts, language_of, parts_of};

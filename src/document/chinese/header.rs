@@ -1,7 +1,7 @@
 //! What a Chinese document says of itself. In: its blocks. Out: form, title, issuer, side, date of publication.
 
 use super::super::{Block, date};
-use super::Pages;
+use super::{Pages, home};
 use crate::lexicon::{Actor, FormKind, PageSign};
 use crate::model::{Genre, Header, SectionKind};
 use std::ops::Range;
@@ -99,17 +99,24 @@ fn medium(pages: &Pages, blocks: &[Block]) -> Option<(String, Option<String>)> {
         .filter(|block| furniture.contains(&block.kind));
     places.extend(others.map(|block| block.tokens.clone()));
     places.into_iter().flatten().find_map(|at| {
-        let mut forms = actors.at(pages.tokens, at);
-        forms.find_map(|(_, form)| {
-            let Actor::Institution(place) = form.actor else {
+        let forms = actors.at(pages.tokens, at).map(|(_, form)| form.actor);
+        forms.chain(ministry(pages, at)).find_map(|actor| {
+            let Actor::Institution(place) = actor else {
                 return None;
             };
             let institution = actors.institutions.get(usize::from(place))?;
-            let voice = institution.state_media || !actors.is_media(form.actor);
+            let voice = institution.state_media || !actors.is_media(actor);
             let side = institution.side.clone().filter(|_| voice);
             Some((institution.name.clone(), side))
         })
     })
+}
+
+/// A ministry without a country, of where the text comes from.
+fn ministry(pages: &Pages, at: usize) -> Option<Actor> {
+    let (_, id) = pages.words.ministries.longest(pages.tokens, at)?;
+    let code = home(pages.text, pages.tokens, pages.lexicon)?.to_lowercase();
+    pages.lexicon.actors.institution(&format!("{code}-{id}"))
 }
 
 /// The side of whoever the block names first.
@@ -120,11 +127,15 @@ fn first_side(pages: &Pages, block: &Block) -> Option<String> {
         .tokens
         .clone()
         .filter(|at| pages.tokens[*at].span.start >= label);
-    own.find_map(|at| {
+    let found = own.find_map(|at| {
         let mut forms = actors.at(pages.tokens, at);
-        let (_, form) = forms.find(|(_, form)| form.kind != FormKind::Short)?;
-        actors.side(form.actor).map(str::to_owned)
-    })
+        let named = forms.find(|(_, form)| form.kind != FormKind::Short);
+        let side = named.and_then(|(_, form)| actors.side(form.actor));
+        let ministry = pages.words.ministries.longest(pages.tokens, at);
+        let home = || ministry.map(|_| home(pages.text, pages.tokens, pages.lexicon));
+        side.map(Some).or_else(home)
+    });
+    found.flatten().map(str::to_owned)
 }
 
 fn published(pages: &Pages, blocks: &[Block]) -> Option<String> {

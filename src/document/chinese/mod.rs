@@ -2,9 +2,11 @@
 //! opens it. Finds no speech.
 
 mod header;
+mod home;
 mod rules;
 
 pub(super) use header::read as header;
+pub(crate) use home::home;
 pub(super) use rules::RULES;
 
 use super::Block;
@@ -20,6 +22,9 @@ const TITLE: usize = 45;
 const DATELINE: usize = 40;
 /// A line in brackets is a note on the page, if it is at most so long.
 const BRACKETED: usize = 30;
+/// A label of a turn ends within so many tokens.
+const LABEL: usize = 20;
+const COLONS: &[&str] = &["：", ":"];
 /// Lines outside the text are at most so long.
 const FURNITURE: usize = 60;
 
@@ -48,11 +53,12 @@ impl<'a> Pages<'a> {
 
     /// The blocks, in order.
     pub(super) fn blocks(&self, raw: impl Iterator<Item = (Span, Range<usize>)>) -> Vec<Block> {
-        let mut seen = false;
+        let (mut seen, mut asked) = (false, false);
         raw.map(|(span, tokens)| {
-            let (kind, rule, confidence) = self.classify(&tokens, seen);
+            let (kind, rule, confidence) = self.classify(&tokens, seen, asked);
             seen |= kind.is_prose();
             let label = self.label(&tokens, kind);
+            asked = kind == SectionKind::SpeakerTurn && self.asks(&tokens).is_some();
             Block {
                 span,
                 kind,
@@ -69,18 +75,21 @@ impl<'a> Pages<'a> {
         &self,
         block: &Range<usize>,
         seen: bool,
+        asked: bool,
     ) -> (SectionKind, &'static Rule, Confidence) {
         use Confidence::{High, Medium};
         if self.is_date(block) {
             return (SectionKind::Dateline, &rules::DATE, High);
         }
-        if block.len() <= FURNITURE && self.is_furniture(block) {
+        let question = self.asks(block).is_some() && self.is_stop(block.end - 1);
+        if block.len() <= FURNITURE && !question && self.is_furniture(block) {
             return (SectionKind::Boilerplate, &rules::FURNITURE, Medium);
         }
-        if self.turn(block).is_some() {
+        if self.turn(block).is_some() || asked && self.labelled(block).is_some() {
             return (SectionKind::SpeakerTurn, &rules::TURN, Medium);
         }
-        let bare = !self.is_stop(block.end.saturating_sub(1)) && block.len() <= TITLE;
+        let told = || block.clone().any(|at| self.is(at, &["。"]));
+        let bare = !self.is_stop(block.end.saturating_sub(1)) && block.len() <= TITLE && !told();
         match (bare && self.dateline(block).is_none(), seen) {
             (true, false) => (SectionKind::Headline, &rules::HEADLINE, High),
             (true, true) if !self.is_point(block) => {
@@ -93,7 +102,7 @@ impl<'a> Pages<'a> {
     fn label(&self, block: &Range<usize>, kind: SectionKind) -> Option<Span> {
         let end = match kind {
             SectionKind::Body => self.dateline(block)?,
-            SectionKind::SpeakerTurn => self.turn(block)?,
+            SectionKind::SpeakerTurn => self.turn(block).or_else(|| self.labelled(block))?,
             _ => return None,
         };
         let first = self.tokens.get(block.start)?;
@@ -129,16 +138,34 @@ impl<'a> Pages<'a> {
         forms.any(|(_, form)| actors.is_media(form.actor))
     }
 
-    /// The index of the colon after a label of a question or an answer: "问：", "毛宁：".
+    /// The index of the colon after a label of a question or an answer: "问：", "路透社记者：", "毛宁：".
     fn turn(&self, block: &Range<usize>) -> Option<usize> {
-        let signed = [PageSign::Asks, PageSign::Answers];
-        let label = signed.iter().find_map(|sign| self.sign(block.start, *sign));
+        let answers = self.sign(block.start, PageSign::Answers);
         let person = || {
             let mut forms = self.lexicon.actors.at(self.tokens, block.start);
             forms.next().map(|(end, _)| end)
         };
-        let colon = |end: &usize| self.is(*end, &["：", ":"]) && *end + 1 < block.end;
-        label.filter(colon).or_else(|| person().filter(colon))
+        let colon = |end: &usize| self.is(*end, COLONS) && *end + 1 < block.end;
+        let answers = answers.filter(colon).or_else(|| person().filter(colon));
+        answers.or_else(|| self.asks(block))
+    }
+
+    /// The index of the colon after a label that ends with who asks: "问：", "路透社记者：", "有记者问：".
+    fn asks(&self, block: &Range<usize>) -> Option<usize> {
+        let colon = self.labelled(block)?;
+        let asks = |at| self.sign(at, PageSign::Asks) == Some(colon);
+        (block.start..colon).any(asks).then_some(colon)
+    }
+
+    /// The index of the colon after any words that may be a label: who answers a question need not be known.
+    fn labelled(&self, block: &Range<usize>) -> Option<usize> {
+        let end = block.end.min(block.start + LABEL);
+        let colon = (block.start + 1..end).find(|at| self.is(*at, COLONS))?;
+        let plain = |at: usize| {
+            let word = self.tokens[at].kind != TokenKind::Mark;
+            word || self.is(at, &["《", "》", "·", "“", "”", "「", "」", "、"])
+        };
+        (colon + 1 < block.end && (block.start..colon).all(plain)).then_some(colon)
     }
 
     fn is_furniture(&self, block: &Range<usize>) -> bool {

@@ -5,12 +5,12 @@ mod clause;
 mod encounter;
 mod noun;
 
-pub(crate) use clause::clauses;
+pub(crate) use clause::{clauses, past_number};
 pub(crate) use encounter::{Encounter, find_encounter, told};
 pub(crate) use noun::{Noun, NounKind};
 
 use crate::document::Document;
-use crate::lexicon::{Actor, Chinese, ChineseCue, CuePlace, FormKind, Lexicon, Part};
+use crate::lexicon::{Actor, ActorForm, Chinese, ChineseCue, CuePlace, FormKind, Lexicon, Part};
 use crate::text::{Span, Token, TokenKind};
 use std::ops::Range;
 
@@ -26,8 +26,12 @@ pub(crate) struct Han<'a> {
     pub(crate) tokens: &'a [Token],
     /// Names that the lexicon does not know, and that a title introduces somewhere.
     names: Vec<&'a str>,
+    /// The names that a title introduces somewhere, and who of the lexicon bears them.
+    bearers: Vec<(Range<usize>, Option<Actor>)>,
     /// People with a name that is also part of other words, whom a title introduces somewhere.
     vouched: Vec<Actor>,
+    /// The code of the country whose ministries need no country.
+    home: Option<&'static str>,
 }
 
 /// A cue at its place.
@@ -49,10 +53,12 @@ impl<'a> Han<'a> {
             words: lexicon.chinese.as_ref()?,
             tokens: &document.tokens,
             names: Vec::new(),
+            bearers: Vec::new(),
             vouched: Vec::new(),
+            home: crate::document::home(document.text, &document.tokens, lexicon),
         };
         han.vouched = han.titled();
-        han.names = han.introduced();
+        han.introduce();
         Some(han)
     }
 
@@ -73,24 +79,65 @@ impl<'a> Han<'a> {
         people
     }
 
-    /// The names that stand after a title, each once.
-    fn introduced(&self) -> Vec<&'a str> {
-        let mut names: Vec<&str> = Vec::new();
+    /// Reads the names that stand after a title, each once.
+    fn introduce(&mut self) {
         let mut at = 0;
-        while at < self.tokens.len() && names.len() < NAMES {
+        while at < self.tokens.len() && self.bearers.len() < NAMES {
             let Some((end, _)) = self.words.titles.longest(self.tokens, at) else {
                 at += 1;
                 continue;
             };
-            if let Some(last) = self.unknown_name(end, self.tokens.len()) {
-                let name = self.span(&(end..last)).of(self.document.text);
-                if !names.contains(&name) && self.is_name(end, last) {
-                    names.push(name);
-                }
+            let person = |form: &ActorForm| matches!(form.actor, Actor::Person(_));
+            let known = self.form(end, self.tokens.len(), person);
+            let unknown = || self.unknown_name(end, self.tokens.len());
+            let unknown = known.is_none().then(unknown).flatten();
+            let unknown = unknown.filter(|last| self.is_name(end, *last));
+            if let Some(last) = known.map(|(last, _)| last).or(unknown) {
+                self.bear(end..last, known.map(|(_, form)| form.actor));
             }
             at = end;
         }
-        names
+    }
+
+    /// Remembers a name, if it is new.
+    fn bear(&mut self, tokens: Range<usize>, actor: Option<Actor>) {
+        let name = self.span(&tokens).of(self.document.text);
+        let same = |(own, known): &(Range<usize>, Option<Actor>)| match actor {
+            Some(_) => *known == actor,
+            None => self.span(own).of(self.document.text) == name,
+        };
+        if !self.bearers.iter().any(same) {
+            self.bearers.push((tokens, actor));
+            self.names.extend(actor.is_none().then_some(name));
+        }
+    }
+
+    /// The one who is called by a surname and a title, "林部长", where one such name was introduced.
+    fn surnamed(&self, at: usize, limit: usize) -> Option<Noun> {
+        let surname = self.tokens.get(at).filter(|token| token.ideograph)?;
+        let (end, _) = self.words.titles.longest(self.tokens, at + 1)?;
+        let before = at
+            .checked_sub(1)
+            .filter(|last| self.tokens[*last].ideograph);
+        let joined = |last: usize| {
+            let parts = [Part::Conjunction, Part::Preposition, Part::Opener];
+            parts.iter().any(|part| self.part(last, *part) == Some(at))
+        };
+        let text = self.document.text;
+        let bears = |(name, _): &&(Range<usize>, Option<Actor>)| {
+            let first = &self.tokens[name.start];
+            first.of(text) == surname.of(text) && name.start != at
+        };
+        let mut bearers = self.bearers.iter().filter(bears);
+        let (name, actor) = bearers.next()?;
+        let alone = bearers.next().is_none() && before.is_none_or(joined);
+        (alone && end <= limit).then(|| Noun {
+            name: Some(name.clone()),
+            actor: *actor,
+            title: Some(at + 1),
+            titled_after: true,
+            ..Noun::new(NounKind::Person, at..end)
+        })
     }
 
     /// Whether nothing known stands where a name would.

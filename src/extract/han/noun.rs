@@ -56,7 +56,7 @@ pub(crate) struct Noun {
 }
 
 impl Noun {
-    fn new(kind: NounKind, tokens: Range<usize>) -> Noun {
+    pub(super) fn new(kind: NounKind, tokens: Range<usize>) -> Noun {
         Noun {
             kind,
             tokens,
@@ -169,9 +169,10 @@ impl Han<'_> {
             noun.titled_after = after > end;
             end = after;
         } else if !titled {
-            noun.kind = match noun.actor? {
-                Actor::Country(_) => NounKind::Side,
-                _ => NounKind::Institution,
+            noun.kind = match noun.actor {
+                Some(Actor::Country(_)) => NounKind::Side,
+                Some(_) => NounKind::Institution,
+                None => return self.surnamed(at, limit),
             };
         }
         noun.tokens = at..end;
@@ -195,8 +196,14 @@ impl Han<'_> {
         }
         let country = |form: &ActorForm| matches!(form.actor, Actor::Country(_));
         let body = |form: &ActorForm| matches!(form.actor, Actor::Institution(_));
-        if let Some((end, form)) = self.form(at, limit, body) {
+        if let Some((end, form)) = self.form(at, limit, body)
+            && !self.is_titled(at, end, limit)
+        {
             noun.actor = Some(form.actor);
+            return Some(end);
+        }
+        if let Some((end, body)) = self.ministry(at, limit, noun.country) {
+            noun.actor = Some(body);
             return Some(end);
         }
         let (end, form) = self
@@ -205,6 +212,22 @@ impl Han<'_> {
         let again = noun.country.replace(form.actor).is_some();
         noun.actor = Some(form.actor);
         (!again).then_some(end)
+    }
+
+    /// Whether a country and a title reach further than an institution: "美国国防部" in "美国国防部长".
+    fn is_titled(&self, at: usize, end: usize, limit: usize) -> bool {
+        let country = self.form(at, limit, |form| matches!(form.actor, Actor::Country(_)));
+        let title = country.and_then(|(from, _)| self.words.titles.longest(self.tokens, from));
+        title.is_some_and(|(last, _)| last > end && last <= limit)
+    }
+
+    /// A ministry by the name that it has everywhere: of the country before it, or of where the text comes from.
+    fn ministry(&self, at: usize, limit: usize, country: Option<Actor>) -> Option<(usize, Actor)> {
+        let (end, id) = self.words.ministries.longest(self.tokens, at)?;
+        let actors = &self.lexicon.actors;
+        let code = country.map(|country| actors.id(country)).or(self.home)?;
+        let body = actors.institution(&format!("{}-{id}", code.to_lowercase()))?;
+        (end <= limit).then_some((end, body))
     }
 
     /// The longest form at the token for which `fit` holds.

@@ -119,6 +119,14 @@ impl Actors {
         found.ok().map(|at| Actor::Country(at as u16))
     }
 
+    /// The institution of an id.
+    pub fn institution(&self, id: &str) -> Option<Actor> {
+        let found = self
+            .institutions
+            .binary_search_by(|i| i.id.as_str().cmp(id));
+        found.ok().map(|at| Actor::Institution(at as u16))
+    }
+
     /// The adjective of a country ("Singaporean"), its name where it has none.
     pub fn adjective(&self, code: &str) -> Option<&str> {
         let found = self

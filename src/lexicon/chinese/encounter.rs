@@ -51,6 +51,8 @@ named! {
     Asks "asks",
     /// Who answers.
     Answers "answers",
+    /// The authorities in Taipei of themselves.
+    Taipei "taipei",
 }
 
 named! {

@@ -103,6 +103,8 @@ pub struct Chinese {
     pub groups: PhraseIndex<String>,
     /// Titles.
     pub titles: PhraseIndex<ChineseTitle>,
+    /// Ministries that every country has, by what stands behind the country's code in their ids.
+    pub ministries: PhraseIndex<String>,
     /// What reports, by index into `cues`.
     pub cue_words: PhraseIndex<u16>,
     /// Words that only begin like a cue, by its index.
@@ -133,6 +135,7 @@ pub struct Chinese {
 #[serde(deny_unknown_fields)]
 struct Grammar {
     words: BTreeMap<String, Vec<String>>,
+    ministries: BTreeMap<String, Vec<String>>,
     group: Vec<Group>,
 }
 
@@ -172,6 +175,8 @@ impl Chinese {
             .iter()
             .map(|group| (&group.words, group.name.clone()));
         let groups = index(groups, known);
+        let ministries = grammar.ministries.iter();
+        let ministries = index(ministries.map(|(id, words)| (words, id.clone())), known);
         let titles: Titles = read_toml("titles.toml", files.get("titles.toml")?)?;
         let titles = titles.title.iter().map(|title| {
             let (role, level) = (title.role.clone(), title.level);
@@ -192,6 +197,7 @@ impl Chinese {
             parts,
             groups,
             titles,
+            ministries,
             cue_words,
             no_cues,
             cues,

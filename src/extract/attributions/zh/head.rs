@@ -1,13 +1,11 @@
 //! How a clause begins: who, and by what cue. In: a clause. Out: its head, if it has one. Decides nothing on how far the
 //! cue governs.
 
+use super::stranger;
 use crate::extract::han::{CueHit, Han, Noun, NounKind};
 use crate::lexicon::{CuePlace, CueReach, Part};
 use crate::model::Act;
 use std::ops::Range;
-
-/// A subject that the lexicon does not know has at most so many tokens.
-const UNKNOWN: usize = 10;
 
 /// The words for an occasion end within so many tokens.
 const OCCASION: usize = 14;
@@ -56,7 +54,7 @@ pub(super) fn read<'a>(han: &Han<'a>, clause: &Range<usize>, place: CuePlace) ->
         return Some(head);
     }
     match (nouns.last().map(|noun| noun.kind), place) {
-        (None, CuePlace::Main) => unknown(han, start..clause.end),
+        (None, CuePlace::Main) => stranger::read(han, start..clause.end),
         (Some(NounKind::Person | NounKind::Institution), CuePlace::Main) => {
             let cue = closing(han, end..clause.end)?;
             complete(han, nouns, source, cue, clause)
@@ -86,11 +84,13 @@ fn on_behalf<'a>(han: &Han<'a>, from: usize, limit: usize, place: CuePlace) -> O
     let spoken_for = han
         .part(from, Part::Behalf)
         .and_then(|at| han.nouns(at, limit).pop());
-    let occasion =
-        || (from..limit.min(from + OCCASION)).find_map(|at| han.part(at, Part::Occasion));
-    let at = spoken_for.map(|noun| noun.tokens.end).or_else(occasion)?;
-    let at = han.past(at, limit, &[Part::Adverb]);
-    han.cue_ahead(at, place).filter(|hit| hit.end <= limit)
+    let occasions =
+        (from..limit.min(from + OCCASION)).filter_map(|at| han.part(at, Part::Occasion));
+    let ends = spoken_for.map(|noun| noun.tokens.end).into_iter();
+    ends.chain(occasions).find_map(|at| {
+        let at = han.past(at, limit, &[Part::Adverb]);
+        han.cue_ahead(at, place).filter(|hit| hit.end <= limit)
+    })
 }
 
 /// Whether only adverbs stand between.
@@ -111,7 +111,7 @@ fn closing<'a>(han: &Han<'a>, rest: Range<usize>) -> Option<CueHit<'a>> {
         })
 }
 
-fn complete<'a>(
+pub(super) fn complete<'a>(
     han: &Han<'a>,
     nouns: Vec<Noun>,
     source: Option<Range<usize>>,
@@ -237,35 +237,4 @@ fn manner(han: &Han, from: usize, cue: usize) -> usize {
         at == cue
     };
     (from..cue).find(|at| chain(*at)).unwrap_or(cue)
-}
-
-/// A subject that the lexicon does not know, before a cue that reports: "兰布卡表示，".
-fn unknown<'a>(han: &Han<'a>, rest: Range<usize>) -> Option<Head<'a>> {
-    let last = rest.end.min(rest.start + UNKNOWN);
-    for at in rest.start..last {
-        let report = han.cue_ahead(at, CuePlace::Main);
-        let report = report
-            .filter(|hit| hit.cue.reach == CueReach::Paragraph && hit.cue.place == CuePlace::Main);
-        let parted = |hit: &CueHit| hit.end == rest.end && han.is(hit.end, &["，", "：", ":"]);
-        if let Some(cue) = report.filter(|hit| hit.end <= rest.end) {
-            let (long, clear) = (
-                at >= rest.start + 2,
-                parted(&cue) || cue.end - cue.start > 1,
-            );
-            let source = (long && clear).then_some(rest.start..at)?;
-            return complete(han, Vec::new(), Some(source), cue, &rest);
-        }
-        let name = han.tokens[at].ideograph || han.is(at, &["·", "・", "-", "—"]);
-        let holds = [
-            Part::Nominal,
-            Part::Preposition,
-            Part::Modal,
-            Part::Negation,
-            Part::Narrator,
-        ];
-        if !name || holds.iter().any(|part| han.part(at, *part).is_some()) {
-            return None;
-        }
-    }
-    None
 }

@@ -25,6 +25,7 @@ pub(super) fn read(han: &Han, stretch: Range<usize>, outer: &Draft) -> Vec<Draft
             subject: None,
             ought: false,
             open: None,
+            report: None,
             act: None,
         };
         pass.sentence(own, outer);
@@ -40,8 +41,10 @@ struct Pass<'a, 'h> {
     subject: Option<Range<usize>>,
     /// Whether the sentence says what ought to be done: verbs in it are no stances.
     ought: bool,
-    /// The draft that runs to the sentence's end.
+    /// The stance that runs to the next one or the sentence's end.
     open: Option<usize>,
+    /// The report that runs to the next one or the sentence's end, stances inside it or not.
+    report: Option<usize>,
     /// What it does.
     act: Option<Act>,
 }
@@ -69,12 +72,17 @@ impl Pass<'_, '_> {
             if let Some(head) = stance.filter(|head| self.is_stance(head)) {
                 self.take(head);
             } else if let Some(head) = report().filter(|head| self.is_report(head, outer)) {
+                let start = head.source.as_ref().map_or(head.cue.start, |own| own.start);
+                self.close(start);
+                self.close_report(start);
                 self.take(head);
+                self.report = self.open.take();
             } else {
                 self.note(clause);
             }
         }
         self.close(sentence.end);
+        self.close_report(sentence.end);
         // A stance that is all of the outer content says nothing beside it.
         let whole =
             |draft: &Draft| outer.content.contains(&draft.content[0]) && outer.cue.is_some();
@@ -183,8 +191,18 @@ impl Pass<'_, '_> {
     }
 
     fn close(&mut self, end: usize) {
-        if let Some(open) = self.open.take() {
-            let content = &mut self.found[open].content[0];
+        let open = self.open.take();
+        self.close_draft(open, end);
+    }
+
+    fn close_report(&mut self, end: usize) {
+        let report = self.report.take();
+        self.close_draft(report, end);
+    }
+
+    fn close_draft(&mut self, number: Option<usize>, end: usize) {
+        if let Some(number) = number {
+            let content = &mut self.found[number].content[0];
             *content = self.han.trimmed(content.start..end.max(content.start));
         }
     }

@@ -8,13 +8,15 @@ mod head;
 mod inside;
 mod paragraph;
 mod rules;
+mod stranger;
 
 pub(super) use rules::RULES;
 
 use super::Attribution;
 use super::shapes::TURN;
+use crate::document::Block;
 use crate::extract::han::Han;
-use crate::model::{Rule, SectionKind};
+use crate::model::{Genre, Rule, SectionKind};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -33,7 +35,8 @@ pub(super) struct Draft {
 /// All attributions, by the beginning of their content, the outer before the inner.
 pub(super) fn find(han: &Han) -> Vec<Attribution> {
     let mut drafts = turns(han);
-    drafts.extend(paragraph::read(han));
+    let told = paragraph::read(han, &drafts);
+    drafts.extend(told);
     let mut inner = Vec::new();
     for draft in &drafts {
         for stretch in &draft.content {
@@ -58,21 +61,34 @@ fn attribution(han: &Han, draft: &Draft) -> Attribution {
     }
 }
 
-/// Questions and answers: what follows a label.
+/// Questions and answers: what follows a label, and in a transcript the paragraphs after it.
 fn turns(han: &Han) -> Vec<Draft> {
-    let blocks = han.document.blocks.iter();
-    let turns = blocks.filter(|block| block.kind == SectionKind::SpeakerTurn);
+    let blocks = &han.document.blocks;
+    let turns = blocks.iter().enumerate();
+    let turns = turns.filter(|(_, block)| block.kind == SectionKind::SpeakerTurn);
     turns
-        .filter_map(|block| {
+        .filter_map(|(at, block)| {
             let label = han.document.tokens_in(block.label?);
-            let content = han.trimmed(label.end + 1..block.tokens.end);
-            (content.start < content.end).then(|| Draft {
+            let own = label.end + 1..block.tokens.end;
+            let rest = blocks[at + 1..]
+                .iter()
+                .take_while(|block| goes_on(han, block));
+            let stretches = std::iter::once(own).chain(rest.map(|block| block.tokens.clone()));
+            let stretches = stretches.map(|stretch| han.trimmed(stretch));
+            let content: Vec<Range<usize>> = stretches.filter(|s| s.start < s.end).collect();
+            (!content.is_empty()).then(|| Draft {
                 rule: &TURN,
                 source: Some(label),
                 cue: None,
-                content: vec![content],
+                content,
                 chance: 0.9,
             })
         })
         .collect()
+}
+
+/// Whether a block behind a turn belongs to it.
+fn goes_on(han: &Han, block: &Block) -> bool {
+    let transcript = han.document.header.genre == Genre::Transcript;
+    transcript && block.kind == SectionKind::Body && block.label.is_none()
 }

@@ -3,15 +3,15 @@
 
 use super::continued::{goes_on, is_joint, is_outcome};
 use super::head::{self, Head};
-use super::{Draft, rules};
+use super::{Draft, rules, stranger};
 use crate::document::Block;
-use crate::extract::han::{Han, Noun, NounKind, clauses};
+use crate::extract::han::{Han, Noun, NounKind, clauses, past_number};
 use crate::lexicon::{CuePlace, CueReach, Part};
 use crate::model::{Act, SectionKind};
 use std::ops::Range;
 
-/// All drafts of the document's own words.
-pub(super) fn read(han: &Han) -> Vec<Draft> {
+/// All drafts of the document's own words: those outside the `turns`.
+pub(super) fn read(han: &Han, turns: &[Draft]) -> Vec<Draft> {
     let mut pass = Pass {
         han,
         found: Vec::new(),
@@ -21,11 +21,19 @@ pub(super) fn read(han: &Han) -> Vec<Draft> {
         subject: None,
         last: None,
     };
+    let mut said = turns.iter().flat_map(|turn| &turn.content).peekable();
     let blocks = han.document.blocks.iter();
-    for block in
-        blocks.filter(|block| block.kind.is_prose() && block.kind != SectionKind::SpeakerTurn)
-    {
-        pass.block(block);
+    for block in blocks.filter(|block| block.kind.is_prose()) {
+        while said
+            .next_if(|stretch| stretch.end <= block.tokens.start)
+            .is_some()
+        {}
+        let outside = said
+            .peek()
+            .is_none_or(|stretch| stretch.start >= block.tokens.end);
+        if outside && block.kind != SectionKind::SpeakerTurn {
+            pass.block(block);
+        }
     }
     pass.found
 }
@@ -49,6 +57,7 @@ impl Pass<'_, '_> {
     fn block(&mut self, block: &Block) {
         let label = block.label.map_or(0, |label| label.end);
         let start = self.han.document.token_at(label).max(block.tokens.start);
+        let start = past_number(self.han, start, block.tokens.end);
         let whole = start..block.tokens.end;
         if let Some(last) = self.last.take().filter(|_| goes_on(self.han, &whole)) {
             self.found[last].content.push(start..start);
@@ -71,12 +80,28 @@ impl Pass<'_, '_> {
 
     fn sentence(&mut self, sentence: Range<usize>) {
         self.subject = None;
+        if let Some(open) = self.open.take_if(|open| {
+            let own = &self.found[*open].content;
+            own.last()
+                .is_some_and(|own| is_quoted_out(self.han, own.start, sentence.start))
+        }) {
+            self.close(open, sentence.start);
+        }
         let clauses = clauses(self.han, sentence.clone(), false);
         for (number, clause) in clauses.iter().enumerate() {
             let opens = number == 0 || number == 1 && self.is_about(&clauses[0]);
+            if number == 0
+                && self.open.is_none()
+                && let Some(draft) = stranger::according(self.han, clause, &sentence)
+            {
+                self.found.push(draft);
+                continue;
+            }
             match head::read(self.han, clause, CuePlace::Main) {
                 Some(head) if self.is_free(&head, opens) => self.take(head, clause),
-                _ if self.open.is_none() && number == 0 => self.note(clause),
+                _ if self.open.is_none() && (number == 0 || self.is_joint(clause)) => {
+                    self.note(clause);
+                }
                 _ => {}
             }
         }
@@ -92,6 +117,12 @@ impl Pass<'_, '_> {
             || han.part(clause.start, Part::Opener).is_some()
             || han.cue_ahead(clause.start, CuePlace::Main).is_some()
             || han.part(clause.start, Part::Preposition).is_some()
+    }
+
+    /// Whether both who talk are the subject from here on: "3月3日，双方举行会谈，同意…".
+    fn is_joint(&self, clause: &Range<usize>) -> bool {
+        let nouns = head::subject(self.han, clause);
+        nouns.last().is_some_and(|noun| is_joint(noun.kind))
     }
 
     /// Remembers whom a sentence begins with.
@@ -253,4 +284,11 @@ impl Pass<'_, '_> {
         }
         draft.content.retain(|range| !range.is_empty());
     }
+}
+
+/// Whether what began with a quotation is at an end where the quotation is, and no other one follows: "说：“…。”他拒绝…".
+fn is_quoted_out(han: &Han, content: usize, sentence: usize) -> bool {
+    let (open, close) = (["“", "「", "『"], ["”", "」", "』"]);
+    let closed = sentence > content + 1 && han.is(sentence - 1, &close);
+    han.is(content, &open) && closed && !han.is(sentence, &open)
 }

@@ -5,8 +5,9 @@ use crate::lexicon::CueReach;
 use crate::model::Rule;
 
 /// All rules of this language, in order.
-pub(in crate::extract::attributions) static RULES: &[&Rule] =
-    &[&REPORT, &ACT, &BEFORE, &STANCE, &PROPOSAL, &RECEIVED];
+pub(in crate::extract::attributions) static RULES: &[&Rule] = &[
+    &REPORT, &ACT, &BEFORE, &ACCORDING, &STANCE, &PROPOSAL, &RECEIVED,
+];
 
 static REPORT: Rule = Rule {
     id: "attribution.chinese-report",
@@ -17,6 +18,10 @@ static REPORT: Rule = Rule {
             "两国关系稳定。双方应加强合作",
         ),
         ("兰布卡表示，斐济重视对华关系。", "斐济重视对华关系"),
+        (
+            "海港大学国际关系学院教授周明远说，双方都需要时间。",
+            "双方都需要时间",
+        ),
     ],
     no: &["王毅在北京会见斐济总理兰布卡。"],
 };
@@ -45,6 +50,20 @@ static BEFORE: Rule = Rule {
         ("王毅对事故遇难者表示深切哀悼。", "对事故遇难者"),
     ],
     no: &["双方将就此召开会议。"],
+};
+
+/// "据知情人士透露，…".
+pub(super) static ACCORDING: Rule = Rule {
+    id: "attribution.chinese-according",
+    meaning: "据某某透露，…: what the rest of the sentence tells is told by whoever is named before the cue.",
+    yes: &[
+        (
+            "据一名参与谈判的人士透露，双方没有谈到关税。",
+            "双方没有谈到关税",
+        ),
+        ("据路透社报道，会谈持续了两个小时。", "会谈持续了两个小时"),
+    ],
+    no: &["根据会议安排，双方继续磋商。", "据悉，会谈持续了两个小时。"],
 };
 
 static STANCE: Rule = Rule {

@@ -8,7 +8,7 @@ mod resolve;
 
 use super::{Resolution, SourceRef, Speakers, rules};
 use crate::extract::han::{Han, Noun, NounKind, find_encounter};
-use crate::model::{Confidence, Rule, SpeakerId};
+use crate::model::{Confidence, Genre, Rule, SpeakerId};
 use crate::text::Span;
 use registry::{Ref, Registry};
 
@@ -28,6 +28,9 @@ pub(super) fn resolve(han: &Han, sources: &[SourceRef]) -> Speakers {
             let found = registry.noun(noun, &[]);
             principals.extend(found.filter(|found| !principals.contains(found)));
         }
+    }
+    if principals.is_empty() && han.document.header.genre == Genre::JointStatement {
+        principals = title_countries(han, &mut registry);
     }
     registry.read_people();
     let mut pass = resolve::Pass {
@@ -57,6 +60,26 @@ pub(super) fn resolve(han: &Han, sources: &[SourceRef]) -> Speakers {
     }
     let targets: Vec<Vec<Ref>> = sources.iter().map(|source| pass.target(source)).collect();
     output(pass, answers, targets)
+}
+
+/// The countries that the title of an agreed text names: its authors.
+fn title_countries(han: &Han, registry: &mut Registry) -> Vec<Ref> {
+    let Some(title) = han.document.header.title else {
+        return Vec::new();
+    };
+    let tokens = han.document.tokens_in(title);
+    let mut found = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let noun = han.noun(at, tokens.end);
+        at = noun
+            .as_ref()
+            .map_or(at + 1, |noun| noun.tokens.end.max(at + 1));
+        let side = noun.filter(|noun| noun.kind == NounKind::Side);
+        let country = side.and_then(|noun| registry.noun(&noun, &[]));
+        found.extend(country.filter(|one| !found.contains(one)));
+    }
+    found
 }
 
 fn hull(source: &SourceRef) -> Span {

@@ -2,9 +2,10 @@
 
 use super::super::rules;
 use super::entries::{Entries, Key, blank};
+use crate::document::Block;
 use crate::extract::han::{Han, Noun, NounKind};
 use crate::lexicon::{Actor, FormKind};
-use crate::model::{Found, Speaker, SpeakerId, SpeakerKind};
+use crate::model::{Found, SectionKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -42,7 +43,8 @@ impl<'a, 'h> Registry<'a, 'h> {
     /// Every known person whom the prose names.
     pub(super) fn read_people(&mut self) {
         let blocks = self.han.document.blocks.iter();
-        for block in blocks.filter(|block| block.kind.is_prose()) {
+        let titled = |block: &&Block| block.kind.is_prose() || block.kind == SectionKind::Headline;
+        for block in blocks.filter(titled) {
             let mut at = block.tokens.start;
             while at < block.tokens.end {
                 let noun = self.han.noun(at, block.tokens.end);
@@ -202,9 +204,9 @@ impl<'a, 'h> Registry<'a, 'h> {
     fn unknown(&mut self, noun: &Noun, span: Span) -> Ref {
         let name = span.of(self.han.document.text).to_owned();
         let mut speaker = blank(name.clone(), SpeakerKind::Person);
-        speaker.side = noun
-            .country
-            .map(|country| self.han.lexicon.actors.id(country).to_owned());
+        let actors = &self.han.lexicon.actors;
+        let body = noun.country.or(noun.actor);
+        speaker.side = body.and_then(|body| actors.side(body).map(str::to_owned));
         let found = self
             .entries
             .add(Key::Named(name), speaker, span, &rules::NAME);
@@ -216,7 +218,10 @@ impl<'a, 'h> Registry<'a, 'h> {
     fn office(&mut self, noun: &Noun, principals: &[Ref]) -> Ref {
         let actors = &self.han.lexicon.actors;
         let role = noun.title.and_then(|at| self.role(at));
-        let side = noun.country.map(|country| actors.id(country));
+        let side = noun
+            .country
+            .or(noun.actor)
+            .and_then(|body| actors.side(body));
         let fits = |at: &&Ref| {
             let Some(speaker) = self.entries.speaker(**at) else {
                 return false;

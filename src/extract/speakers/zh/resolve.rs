@@ -4,7 +4,9 @@ use super::super::{SourceRef, rules};
 use super::registry::{Ref, Registry};
 use super::{Answer, is_named};
 use crate::extract::han::{Han, Noun, NounKind};
+use crate::lexicon::{Level, PageSign};
 use crate::model::Rule;
+use std::ops::Range;
 
 pub(super) struct Pass<'a, 'h> {
     pub(super) han: &'h Han<'a>,
@@ -26,10 +28,19 @@ impl Pass<'_, '_> {
             };
         };
         let tokens = self.han.document.tokens_in(span);
+        if self.is_label(&tokens) {
+            let refs: Vec<Ref> = self.answering(&tokens).into_iter().collect();
+            return answer(refs, &rules::OFFICE);
+        }
         let nouns = self.han.nouns(tokens.start, tokens.end);
         let whole = nouns
             .last()
             .is_some_and(|noun| noun.tokens.end + 1 >= tokens.end);
+        if !whole && let Some(noun) = self.named_last(tokens.start, tokens.end) {
+            let refs = self.noun(&noun, around);
+            self.last = refs.last().copied().or(self.last);
+            return answer(refs, &rules::NAME);
+        }
         if !whole {
             let name = self.registry.by_words(tokens);
             self.last = Some(name);
@@ -55,6 +66,47 @@ impl Pass<'_, '_> {
         answer(refs, rule)
     }
 
+    /// Whether a source is a mere label: "问", "答", "有记者问".
+    fn is_label(&self, tokens: &Range<usize>) -> bool {
+        let label = |at: usize| {
+            let mut signs = self.han.words.signs.at(self.han.tokens, at);
+            signs.any(|(end, sign)| {
+                let label = matches!(sign, PageSign::Asks | PageSign::Answers);
+                label && end == tokens.end
+            })
+        };
+        label(tokens.start)
+            || tokens.clone().any(label) && self.han.noun(tokens.start, tokens.end).is_none()
+    }
+
+    /// Who answers, where the title names a spokesperson: "商务部新闻发言人就…答记者问".
+    fn answering(&mut self, label: &Range<usize>) -> Option<Ref> {
+        let han = self.han;
+        let answers = |(_, sign): (usize, &PageSign)| *sign == PageSign::Answers;
+        if !han.words.signs.at(han.tokens, label.start).any(answers) {
+            return None;
+        }
+        let title = han.document.tokens_in(han.document.header.title?);
+        let spokesperson = |noun: &Noun| {
+            let title = noun
+                .title
+                .and_then(|at| han.words.titles.longest(han.tokens, at));
+            title.is_some_and(|(_, title)| title.level == Level::Spokesperson)
+        };
+        let mut nouns = title.clone().filter_map(|at| han.noun(at, title.end));
+        let noun = nouns.find(spokesperson)?;
+        self.registry.noun(&noun, &[])
+    }
+
+    /// The person whom a source ends with, behind where they come from: "海港大学教授周明远".
+    fn named_last(&self, start: usize, end: usize) -> Option<Noun> {
+        (start + 1..end).find_map(|at| {
+            let titled = self.han.words.titles.longest(self.han.tokens, at).is_some();
+            let noun = self.han.noun(at, end).filter(|_| titled)?;
+            (noun.name.is_some() && noun.tokens.end == end).then_some(noun)
+        })
+    }
+
     /// At whom an act is directed: whoever is named first after the cue.
     pub(super) fn target(&mut self, source: &SourceRef) -> Vec<Ref> {
         let Some(content) = source.content.first().filter(|_| source.directed) else {
@@ -67,7 +119,8 @@ impl Pass<'_, '_> {
 
     fn noun(&mut self, noun: &Noun, around: &[Ref]) -> Vec<Ref> {
         match noun.kind {
-            NounKind::First | NounKind::FirstPlural => match around {
+            // "He" in the words of somebody is who says them, where they say it of themselves at one remove: "某某说，他…".
+            NounKind::First | NounKind::FirstPlural | NounKind::Third => match around {
                 [] => self.last.into_iter().collect(),
                 around => around.to_vec(),
             },
@@ -78,7 +131,6 @@ impl Pass<'_, '_> {
                     .into_iter()
                     .collect()
             }
-            NounKind::Third => self.last.into_iter().collect(),
             NounKind::Second => {
                 let others = self.principals.iter().filter(|one| !around.contains(one));
                 others.copied().take(1).collect()
