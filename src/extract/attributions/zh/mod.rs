@@ -76,7 +76,7 @@ fn turns(han: &Han) -> Vec<Draft> {
             let stretches = std::iter::once(own).chain(rest.map(|block| block.tokens.clone()));
             let stretches = stretches.map(|stretch| han.trimmed(stretch));
             let content: Vec<Range<usize>> = stretches.filter(|s| s.start < s.end).collect();
-            (!content.is_empty()).then(|| Draft {
+            (!content.is_empty()).then_some(Draft {
                 rule: &TURN,
                 source: Some(label),
                 cue: None,
