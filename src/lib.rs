@@ -123,7 +123,8 @@
 //!   minor version may break the library; the changelog says how.
 //! - Not promised: which findings a text has. Rules and words grow; `lexicon_sha256` and the version tell two states apart.
 //! - The screens for people (`text`, `html`, `markdown`) may change at any time; programs read JSON, JSON Lines or CSV.
-//! - The least Rust is that of `rust-version` in Cargo.toml; raising it is a minor change.
+//! - The least Rust is that of `rust-version` in Cargo.toml; raising it is a minor change. It is the latest that a dependency
+//!   asks for, and clippy holds the standard library's items to it; it is built with where that Rust is installed.
 //!
 //! # Architecture
 //!
