@@ -97,16 +97,18 @@ impl<'a> Table<'a> {
     }
 
     fn formula(&self, row: &FormulaRow) -> Cells {
-        let name = clean(&row.label);
-        let name = Paragraph::plain(&name);
+        // First, for a long name is cut.
+        let mark = match row.standing {
+            Standing::Dropped => "DROPPED ",
+            Standing::Replaced => "REPLACED ",
+            Standing::Present | Standing::Absent => "",
+        };
+        let name = Paragraph::default()
+            .add(Look::Alarm, mark)
+            .add(Look::Plain, &clean(&row.label));
         let name = match row.voice {
             Voice::Issuer => name,
             Voice::Other => name.add(Look::Faint, " (of the other side)"),
-        };
-        let name = match row.standing {
-            Standing::Dropped => name.add(Look::Alarm, " DROPPED"),
-            Standing::Replaced => name.add(Look::Alarm, " REPLACED"),
-            _ => name,
         };
         self.cells(name, &row.spread)
     }
