@@ -85,11 +85,13 @@ impl<'a> Pages<'a> {
         if block.len() <= FURNITURE && !question && self.is_furniture(block) {
             return (SectionKind::Boilerplate, &rules::FURNITURE, Medium);
         }
-        if self.turn(block).is_some() || asked && self.labelled(block).is_some() {
-            return (SectionKind::SpeakerTurn, &rules::TURN, Medium);
-        }
         let told = || block.clone().any(|at| self.is(at, &["。"]));
         let bare = !self.is_stop(block.end.saturating_sub(1)) && block.len() <= TITLE && !told();
+        // A name and a colon at the top of a page, without a stop at the end, are a title.
+        let title = bare && !seen && self.asks(block).is_none();
+        if !title && (self.turn(block).is_some() || asked && self.labelled(block).is_some()) {
+            return (SectionKind::SpeakerTurn, &rules::TURN, Medium);
+        }
         match (bare && self.dateline(block).is_none(), seen) {
             (true, false) => (SectionKind::Headline, &rules::HEADLINE, High),
             (true, true) if !self.is_point(block) => {
@@ -112,6 +114,9 @@ impl<'a> Pages<'a> {
     /// The index after the words before what is told: "新华社北京5月6日电", "央视网消息（新闻联播）：".
     fn dateline(&self, block: &Range<usize>) -> Option<usize> {
         let end = block.end.min(block.start + DATELINE);
+        if let Some(after) = self.bracketed(block.start, end) {
+            return Some(after);
+        }
         let media = (block.start..end.min(block.start + 3)).any(|at| self.is_media(at));
         let closes = |at: &usize| {
             let sign = self.sign(*at, PageSign::Dateline);
@@ -123,6 +128,16 @@ impl<'a> Pages<'a> {
             after = (after..end).find(|at| self.is(*at, &["）", ")"]))? + 1;
         }
         Some(after + usize::from(self.is(after, &["：", ":", "】"])))
+    }
+
+    /// The index after a dateline in brackets: "（华盛顿综合讯）", "（中央社記者…台北29日電）".
+    fn bracketed(&self, start: usize, end: usize) -> Option<usize> {
+        let opens = self.is(start, &["（", "("]);
+        let close = (start..end)
+            .filter(|_| opens)
+            .find(|at| self.is(*at, &["）", ")"]))?;
+        let signed = (start..close).any(|at| self.sign(at, PageSign::Dateline) == Some(close));
+        signed.then_some(close + 1)
     }
 
     fn ends_dateline(&self, end: usize) -> bool {

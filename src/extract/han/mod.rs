@@ -112,6 +112,12 @@ impl<'a> Han<'a> {
         }
     }
 
+    /// The country of an office whose title names a ministry and no country: "外交部发言人".
+    pub(crate) fn home_office(&self, title: usize) -> Option<&'static str> {
+        let ministry = self.words.ministries.longest(self.tokens, title);
+        ministry.and(self.home)
+    }
+
     /// The one who is called by a surname and a title, "林部长", where one such name was introduced.
     fn surnamed(&self, at: usize, limit: usize) -> Option<Noun> {
         let surname = self.tokens.get(at).filter(|token| token.ideograph)?;

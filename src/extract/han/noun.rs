@@ -183,6 +183,7 @@ impl Han<'_> {
     fn before_name(&self, at: usize, limit: usize, noun: &mut Noun) -> Option<usize> {
         if let Some((end, _)) = self.words.titles.longest(self.tokens, at)
             && end <= limit
+            && !self.is_ministry(at, end)
         {
             noun.title = Some(at);
             return Some(end);
@@ -219,6 +220,12 @@ impl Han<'_> {
         let country = self.form(at, limit, |form| matches!(form.actor, Actor::Country(_)));
         let title = country.and_then(|(from, _)| self.words.titles.longest(self.tokens, from));
         title.is_some_and(|(last, _)| last > end && last <= limit)
+    }
+
+    /// Whether an office is named that begins like a title which ends at `title`: "总统府".
+    fn is_ministry(&self, at: usize, title: usize) -> bool {
+        let ministry = self.words.ministries.longest(self.tokens, at);
+        ministry.is_some_and(|(end, _)| end > title)
     }
 
     /// A ministry by the name that it has everywhere: of the country before it, or of where the text comes from.

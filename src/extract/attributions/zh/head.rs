@@ -8,7 +8,7 @@ use crate::model::Act;
 use std::ops::Range;
 
 /// The words for an occasion end within so many tokens.
-const OCCASION: usize = 14;
+const OCCASION: usize = 24;
 
 /// The head of a clause.
 #[derive(Clone)]

@@ -222,6 +222,8 @@ impl<'a, 'h> Registry<'a, 'h> {
             .country
             .or(noun.actor)
             .and_then(|body| actors.side(body));
+        let home = || noun.title.and_then(|title| self.han.home_office(title));
+        let side = side.or_else(home);
         let fits = |at: &&Ref| {
             let Some(speaker) = self.entries.speaker(**at) else {
                 return false;
