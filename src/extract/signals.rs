@@ -164,7 +164,8 @@ fn choose(scene: &Scene, place: &Place, speech: &Speech) -> Option<FormulaHit> {
     };
     let fits = |hit: &&FormulaHit| {
         let formula = &formulas[hit.formula];
-        !formula.bound || speech.owner(formula).is_some()
+        let own = !formula.bound || speech.owner(formula).is_some();
+        own && (!formula.issued || is_issued(scene, formula))
     };
     // `max_by_key` keeps the last of equals; the first by id is wanted.
     place
@@ -174,6 +175,12 @@ fn choose(scene: &Scene, place: &Place, speech: &Speech) -> Option<FormulaHit> {
         .filter(fits)
         .max_by_key(|hit| rank(hit))
         .copied()
+}
+
+/// Whether an issuer whose formula it is published the document.
+fn is_issued(scene: &Scene, formula: &Formula) -> bool {
+    let header = &scene.document.header;
+    header.genre != Genre::News && formula.is_of(header.side.as_deref())
 }
 
 fn signal(

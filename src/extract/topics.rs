@@ -4,6 +4,7 @@
 mod areas;
 mod assembly;
 mod enumeration;
+mod initials;
 mod mentions;
 mod share;
 mod subject;

@@ -1,6 +1,8 @@
 //! Formulas: wordings that carry more than their words, and the ladders they stand on. In: `formulas.toml`. Out: the
 //! formulas that begin at a token. Knows nothing of who speaks.
 
+mod check;
+
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::Tone;
@@ -29,6 +31,9 @@ pub struct Ladder {
     pub basis: Option<String>,
     /// Where the order is known to fail.
     pub caveat: Option<String>,
+    /// Whether the order is of too little trust to tell a stronger wording from a weaker one.
+    #[serde(default)]
+    pub doubtful: bool,
 }
 
 /// One formula.
@@ -47,6 +52,9 @@ pub struct Formula {
     /// Whether the words are everybody's, and count only in a text of such an issuer.
     #[serde(default)]
     pub bound: bool,
+    /// Whether they count, besides, only in what that issuer published itself.
+    #[serde(default)]
+    pub issued: bool,
     /// The wordings.
     pub terms: Vec<String>,
     /// Wordings around a term in which it is no formula.
@@ -124,7 +132,7 @@ impl Formulas {
         vocabulary: &mut Vocabulary,
     ) -> Result<Formulas, LexiconError> {
         let file: File = read_toml(FILE, source)?;
-        check(&file).map_err(|message| LexiconError {
+        check::check(&file).map_err(|message| LexiconError {
             file: FILE.into(),
             line: None,
             message,
@@ -157,6 +165,12 @@ impl Formulas {
     /// Every ladder, sorted by id.
     pub fn ladders(&self) -> &[Ladder] {
         &self.ladders
+    }
+
+    /// Whether the ladder's order says too little to tell a stronger wording from a weaker one by it.
+    pub fn is_doubtful(&self, ladder: &str) -> bool {
+        let of_id = self.ladders.iter().find(|known| known.id == ladder);
+        of_id.is_some_and(|ladder| ladder.doubtful)
     }
 
     /// The formula of this id.
@@ -218,76 +232,6 @@ fn collect(
         hits[begin..].sort_by_key(|hit| (std::cmp::Reverse(hit.end), hit.formula));
     }
     hits
-}
-
-/// What is wrong with the records, if anything.
-fn check(file: &File) -> Result<(), String> {
-    if !file.ladder.is_sorted_by(|a, b| a.id < b.id) {
-        return Err("ladders are not sorted by id, or one stands twice".into());
-    }
-    for pair in file.formula.windows(2) {
-        if pair[0].id >= pair[1].id {
-            return Err(format!(
-                "`{}` stands before `{}`: formulas are sorted by id, each once",
-                pair[0].id, pair[1].id
-            ));
-        }
-    }
-    for formula in &file.formula {
-        check_formula(formula, file).map_err(|what| format!("`{}`: {what}", formula.id))?;
-    }
-    Ok(())
-}
-
-fn check_formula(formula: &Formula, file: &File) -> Result<(), String> {
-    let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if formula.id.is_empty() || !formula.id.chars().all(kebab) {
-        return Err("an id has lower-case letters, digits and hyphens".into());
-    }
-    if formula.terms.is_empty() || formula.terms.iter().any(|term| term.trim().is_empty()) {
-        return Err("it has no terms, or an empty one".into());
-    }
-    let lacks = formula.yes.len() < 2 || formula.no.is_empty();
-    if lacks && !file.exchanged {
-        return Err("it needs two `yes` and one `no`".into());
-    }
-    if formula.meaning.is_some() != formula.basis.is_some() {
-        return Err("a meaning needs its basis, and a basis a meaning".into());
-    }
-    if formula.side.is_none() && (formula.bound || !formula.also.is_empty()) {
-        return Err("`bound` and `also` need a side".into());
-    }
-    check_rung(formula, &file.ladder)?;
-    match &formula.opposite {
-        None => Ok(()),
-        Some(id) => {
-            let other = file.formula.iter().find(|other| other.id == *id);
-            let back = other.and_then(|other| other.opposite.as_deref());
-            match back == Some(formula.id.as_str()) {
-                true => Ok(()),
-                false => Err(format!("its opposite `{id}` does not name it in turn")),
-            }
-        }
-    }
-}
-
-fn check_rung(formula: &Formula, ladders: &[Ladder]) -> Result<(), String> {
-    match (&formula.ladder, formula.rung) {
-        (None, None) => Ok(()),
-        (Some(id), Some(rung)) => {
-            let Some(ladder) = ladders.iter().find(|ladder| ladder.id == *id) else {
-                return Err(format!("unknown ladder `{id}`"));
-            };
-            if formula.side.as_ref() != Some(&ladder.side) {
-                return Err(format!("ladder `{id}` is another side's"));
-            }
-            match (1..=ladder.rungs).contains(&rung) {
-                true => Ok(()),
-                false => Err(format!("ladder `{id}` has no rung {rung}")),
-            }
-        }
-        _ => Err("ladder and rung stand together".into()),
-    }
 }
 
 fn tone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tone, D::Error> {

@@ -74,7 +74,8 @@ fn levels<'a>((text, statement): (&'a Text, &Statement), lexicon: &Lexicon) -> L
     let formulas = statement.formulas.iter().map(|at| &text.formulas[*at]);
     for used in formulas.filter(|used| used.voice == Voice::Issuer) {
         add(&mut levels, lexicon.strengths.of_formula(&used.id));
-        if let Some((ladder, rung)) = &used.rung {
+        let rung = used.rung.as_ref();
+        if let Some((ladder, rung)) = rung.filter(|(l, _)| !lexicon.formulas.is_doubtful(l)) {
             levels.entry(Scale::Ladder(ladder)).or_default().push(*rung);
         }
     }

@@ -75,6 +75,8 @@ fn the_subject_of_a_passive_is_its_companion() {
         Views were exchanged on grain. | exchanged | exchange views | discuss | 1
         Grave concern was voiced about the raid. | voiced | voice concern | raise-concern | 4
         No agreement was reached on the house. | reached | reach agreement | agree | 3 | negated
+        Topical issues of trade between the two ports were considered. | considered | consider | discuss | 1
+        The fools of the court were considered at length. | considered | consider | believe | 1
         The port was reached at noon. | reached | reach | inform | 1",
     );
     let reading = describe("Views were exchanged on grain.", "exchanged");

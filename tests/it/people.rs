@@ -194,3 +194,11 @@ fn a_role_is_an_office() {
     let roles: Vec<&String> = others.filter_map(|speaker| speaker.role.as_ref()).collect();
     assert!(roles.is_empty(), "{roles:?}");
 }
+
+#[test]
+fn who_meets_by_the_first_sentence_wins_over_a_title_cut_short() {
+    let text = "Call between United States and Wang Yi\n\nSecretary of State Antony Blinken spoke by telephone with \
+        Foreign Minister Wang Yi on Monday.";
+    let analysis = analyze(text, Lexicon::english());
+    assert_eq!(principals(&analysis), ["Antony Blinken", "Wang Yi"]);
+}

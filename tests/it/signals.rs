@@ -44,6 +44,17 @@ fn everybodys_words_are_no_formula_without_their_issuer() {
 }
 
 #[test]
+fn words_of_an_issuers_own_text_are_no_formula_in_the_news() {
+    let title = "Readout of President Biden’s Call with President Ruto of Kenya";
+    let said = "The President raised serious concerns about the dam and condemned the raid.";
+    let own = format!("{title}\n\nPresident Biden spoke today with President Ruto. {said}");
+    assert_eq!(formulas(&own), ["us-concern", "us-condemnation"]);
+    let news =
+        format!("Ferry talks stall\n\nWASHINGTON (AP) — President Biden spoke on Monday. {said}");
+    assert!(formulas(&news).is_empty());
+}
+
+#[test]
 fn a_convention_stays_with_its_issuer() {
     let text = "The villagers clung to a cold war mentality.";
     let signals = analyze(text, Lexicon::english()).signals;

@@ -52,8 +52,8 @@ pub(super) const READOUT: Rule = Rule {
     meaning: "What an office, a government or a text of theirs says of an encounter is its account. A paragraph that names it at its end is its whole; a paragraph in which only its own leaders speak goes on with it.",
     yes: &[
         (
-            "The presidents spoke for an hour on Monday about the ferry that both countries run across the strait.\n\nThe call covered fish as well. Putin raised the price of cod, the Kremlin said.",
-            "The call covered fish as well. Putin raised the price of cod, the Kremlin said.",
+            "The presidents spoke for an hour on Monday about the ferry that both countries run across the strait.\n\nIt was noisy there. Putin raised the price of cod, the Kremlin said.",
+            "It was noisy there. Putin raised the price of cod, the Kremlin said.",
         ),
         (
             "The presidents spoke for an hour on Monday about the ferry that both countries run across the strait.\n\nThe ferry will stay where it is, Beijing said on Tuesday.",

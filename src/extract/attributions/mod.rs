@@ -2,13 +2,15 @@
 //! content as spans, the rule, the chance. Speakers are resolved elsewhere.
 //!
 //! The way through: tags → noun phrases → for each word that may report its likeliest frame → source and content in
-//! that frame → readings that can stand together → contents stretched over whole quotations → quotations left alone.
+//! that frame → readings that can stand together → contents stretched over whole quotations and those that go on → quotations left alone.
 
 mod content;
 mod context;
 mod cue;
 mod extent;
+mod follow;
 mod frame;
+mod introduced;
 mod noun_phrase;
 mod official;
 mod quotation;
@@ -80,12 +82,14 @@ pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     let context = Context::new(document, lexicon);
     let mut found: Vec<Attribution> = Vec::new();
     for clause in clauses(&context) {
-        let kept = select::select(reading::read(&clause), &mut |_, _| {});
+        let kept = select::select(&clause, reading::read(&clause), &mut |_, _| {});
         let kept = kept.iter();
         found.extend(kept.filter_map(|reading| attribution(&clause, reading)));
     }
+    introduced::find(&context, &mut found);
     run::extend(&context, &mut found);
     run::extend_back(&context, &mut found);
+    follow::find(&context, &mut found);
     found.extend(run::alone(&context, &found));
     found.sort_by_key(|a| (a.hull().start, std::cmp::Reverse(a.hull().end)));
     found

@@ -74,6 +74,10 @@ pub(crate) fn frame_chances(clause: &Clause, cue: Candidate) -> Weights {
     let mut sum = Sum::new(&clause.context.lexicon.evidence);
     frame::features(clause, cue, &mut sum);
     sum.add_by_hand(Frame::After as usize, official::report_weight(clause, cue));
+    sum.add_by_hand(
+        Frame::Subject as usize,
+        official::passive_weight(clause, cue),
+    );
     sum.chances()
 }
 

@@ -5,11 +5,12 @@ use super::context::Context;
 use super::quotation::outermost;
 use super::tag::Tag;
 use super::{Attribution, shapes};
+use crate::document::Quotation;
 use crate::model::{SectionKind, Sentence};
 use crate::text::Span;
 
 /// Words a quotation must have to be reported without a source; shorter ones are mostly titles and scare quotes.
-const LEAST_WORDS: usize = 5;
+pub(super) const LEAST_WORDS: usize = 5;
 
 /// Lets each attribution that ends in a quotation run on: “A,” he said. “B.” — and into paragraphs that reopen it.
 pub(crate) fn extend(context: &Context, found: &mut [Attribution]) {
@@ -96,7 +97,7 @@ fn is_quoting(context: &Context, attribution: &Attribution) -> bool {
 }
 
 /// The end of cue, source and content, whichever is last.
-fn last_touched(context: &Context, attribution: &Attribution) -> u32 {
+pub(super) fn last_touched(context: &Context, attribution: &Attribution) -> u32 {
     let cue = attribution.cue.map_or(0, |cue| context.token(cue).span.end);
     let source = attribution.source.map_or(0, |source| source.end);
     attribution.hull().end.max(cue).max(source)
@@ -139,6 +140,21 @@ fn reopens(context: &Context, token: usize, span: Span) -> bool {
 
 /// Quotations that no attribution reaches, and turns of a transcript.
 pub(crate) fn alone(context: &Context, found: &[Attribution]) -> Vec<Attribution> {
+    let alone = unreached(context, found).into_iter();
+    alone
+        .map(|at| Attribution {
+            rule: &shapes::ALONE,
+            source: None,
+            cue: None,
+            content: vec![context.document.quotations[at].span],
+            chance: 0.45,
+        })
+        .chain(turns(context))
+        .collect()
+}
+
+/// The quotations of sentence size in prose that no attribution reaches, by index.
+pub(super) fn unreached(context: &Context, found: &[Attribution]) -> Vec<usize> {
     let mut spans: Vec<Span> = found
         .iter()
         .flat_map(|a| a.content.iter().copied())
@@ -155,22 +171,19 @@ pub(crate) fn alone(context: &Context, found: &[Attribution]) -> Vec<Attribution
         before > 0 && reached[before - 1].1 > span.start
     };
     let document = context.document;
-    let quotations = document.quotations.iter().filter(|quotation| {
+    let is_open = |quotation: &Quotation| {
         let prose = document
             .block_of(quotation.span.start)
             .is_some_and(|b| b.kind.is_prose());
-        prose && !quotation.single && quotation.parent.is_none() && !is_reached(quotation.span)
-    });
-    let long = quotations.filter(|q| context.document.tokens_in(q.inner).len() >= LEAST_WORDS);
-    long.map(|quotation| Attribution {
-        rule: &shapes::ALONE,
-        source: None,
-        cue: None,
-        content: vec![quotation.span],
-        chance: 0.45,
-    })
-    .chain(turns(context))
-    .collect()
+        let outer = !quotation.single && quotation.parent.is_none();
+        prose
+            && outer
+            && !is_reached(quotation.span)
+            && document.tokens_in(quotation.inner).len() >= LEAST_WORDS
+    };
+    let quotations = document.quotations.iter().enumerate();
+    let open = quotations.filter(|(_, quotation)| is_open(quotation));
+    open.map(|(at, _)| at).collect()
 }
 
 /// A turn of a transcript is what its label's person says.

@@ -62,9 +62,13 @@ pub(super) fn before_reporter(clause: &Clause, subject: usize) -> Option<usize> 
 /// A form that reports at least this often, in tenths of its occurrences, hands the next phrase to the cue after it.
 const REPORTS: u8 = 6;
 
-/// Whether a verb of reporting stands before the subject of the cue: in "the agency reported Xi said", nobody before
-/// "reported" is the one who said.
+/// Whether nobody farther off than the nearest phrase can be the source: a verb of reporting stands before the subject of
+/// the cue (in "the agency reported Xi said", nobody before "reported" is the one who said), or a participle goes on with
+/// what somebody said ("C, Xi said, urging").
 pub(super) fn barred(clause: &Clause, subject: Option<&NounPhrase>, cue: usize) -> bool {
+    if goes_on(clause, subject, cue) {
+        return true;
+    }
     let beside = |subject: &&NounPhrase| subject.tokens.end == clause.group_start(cue);
     let before = subject
         .filter(beside)
@@ -74,6 +78,24 @@ pub(super) fn barred(clause: &Clause, subject: Option<&NounPhrase>, cue: usize) 
         let prior = clause.context.prior(at);
         verb && prior.is_some_and(|prior| prior.share >= REPORTS)
     })
+}
+
+/// Whether the cue is a participle right after the phrase and its verb of reporting: "C, Xi said, urging".
+fn goes_on(clause: &Clause, subject: Option<&NounPhrase>, cue: usize) -> bool {
+    let verb = clause.group_start(cue).checked_sub(2);
+    let verb = verb.filter(|verb| is_aside(clause, cue) && *verb > clause.start);
+    let prior = verb.and_then(|verb| clause.context.prior(verb));
+    let (Some(verb), Some(subject)) = (
+        verb.filter(|_| prior.is_some_and(|p| p.share >= REPORTS)),
+        subject,
+    ) else {
+        return false;
+    };
+    let inserted = matches!(
+        clause.tag(subject.tokens.start as isize - 1),
+        Tag::Comma | Tag::Close
+    );
+    inserted && subject.tokens.end == clause.group_start(verb)
 }
 
 /// The subject of the main clause after a clause that the cue's participle or preposition opens: "the man" in "after
@@ -141,6 +163,18 @@ mod tests {
         let text =
             "Beijing will not accept new limits, the news agency reported Xi said on Tuesday.";
         assert_eq!(who_said(text), Some("Xi"));
+    }
+
+    #[test]
+    fn a_participle_after_who_said_it_goes_on_with_that() {
+        let text =
+            "The quota is China’s own affair, Xi said, urging the Dutch side to honor the pact.";
+        let analysis = analyze(text, Lexicon::english());
+        let sources = analysis.quotes.iter().filter_map(|quote| quote.item.source);
+        assert_eq!(
+            sources.map(|source| source.of(text)).collect::<Vec<_>>(),
+            ["Xi", "Xi"]
+        );
     }
 
     #[test]

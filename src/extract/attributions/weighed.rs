@@ -69,7 +69,7 @@ pub(super) fn weigh(document: &Document, lexicon: &Lexicon, stretch: Span) -> Ve
     let mut weighed = Vec::new();
     for clause in clauses(&context).filter(near) {
         let mut lost = Vec::new();
-        let kept = select::select(reading::read(&clause), &mut |reading, against| {
+        let kept = select::select(&clause, reading::read(&clause), &mut |reading, against| {
             lost.push((reading, against));
         });
         for candidate in cue::candidates(&clause) {

@@ -2,6 +2,7 @@
 //! then each sentence by itself: exclusions first, then what contextual terms need beside them, then overlaps.
 
 use super::areas::Areas;
+use super::initials::are_initials;
 use crate::lexicon::{Lexicon, TopicRole, TopicTerm, Topics};
 use crate::model::Confidence;
 use crate::text::{Span, Token};
@@ -62,6 +63,7 @@ pub(crate) fn find(
     for (at, range) in sentences {
         hits.clear();
         collect(tokens, range.clone(), topics, &mut hits);
+        hits.retain(|hit| !are_initials(tokens, text, hit.start..hit.end.0, lexicon));
         let areas = hits.iter().any(Hit::may_name_area);
         let areas = areas.then(|| Areas::of(tokens, range, text, lexicon));
         let areas = areas.filter(|areas| !areas.is_empty());

@@ -10,6 +10,8 @@ use crate::text::{NormId, TokenKind};
 const GAP_WORDS: usize = 3;
 /// How many adverbs, times and joining words may stand before a companion beside its gap.
 const FREE_WORDS: usize = 3;
+/// How many words before a passive its subject is looked for in.
+const LONGEST_SUBJECT: usize = 10;
 
 /// A companion found in the text.
 #[derive(Clone, Copy)]
@@ -49,30 +51,46 @@ impl<'a> Place<'a> {
         best
     }
 
-    /// The companion as the subject of a passive head ("views were exchanged").
+    /// The companion as the subject of a passive head, or as the noun that heads it ("views were exchanged", "issues of
+    /// trade were considered").
     pub(super) fn subject(&self, entry: usize, head: usize) -> Option<Hit<'a>> {
         let group: Vec<usize> = self.group_before(head).collect();
         let be = |at: &usize| self.words.is(&self.tokens[*at], Class::Be);
-        let start = group
-            .last()
-            .filter(|_| group.iter().any(be))?
-            .checked_sub(1)?;
-        let norm = self.tokens.get(start)?.norm;
+        let start = *group.last().filter(|_| group.iter().any(be))?;
+        let first = start.saturating_sub(LONGEST_SUBJECT);
+        let own = (first..start).rev().take_while(|at| self.is_nominal(*at));
+        let mut heads = own.filter(|at| *at + 1 == start || self.hangs_on(*at + 1));
+        heads.find_map(|at| self.only_companion(entry, at))
+    }
+
+    /// Whether the token may stand in a noun phrase, with what hangs on it.
+    fn is_nominal(&self, at: usize) -> bool {
+        use Class::*;
+        let token = &self.tokens[at];
+        let clause = [Relative, Subordinator, Be, Have, Do, Modal, Negation];
+        token.kind != TokenKind::Mark && !self.words.is_any(token, &clause)
+    }
+
+    /// Whether the token joins what follows to the noun before it.
+    fn hangs_on(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let joins = [self.words.of, self.words.and].contains(&token.norm);
+        joins || self.words.is(token, Class::Preposition)
+    }
+
+    /// A phrase of the head whose companion is the word at `at` alone.
+    fn only_companion(&self, entry: usize, at: usize) -> Option<Hit<'a>> {
+        let norm = self.tokens[at].norm;
         self.cues.phrases_of.get(entry)?.iter().find_map(|phrase| {
             let phrase = *phrase as usize;
             let record: &'a CuePhrase = &self.cues.phrases[phrase];
             let only = |companion: &&Companion| companion.words == [Some(norm)];
-            let companion = record
-                .companions
-                .iter()
-                .filter(|_| record.gap > 1)
-                .find(only)?;
-            let end = start + 1;
+            let mut wide = record.companions.iter().filter(|_| record.gap > 1);
             Some(Hit {
                 phrase,
-                companion,
-                start,
-                end,
+                companion: wide.find(only)?,
+                start: at,
+                end: at + 1,
             })
         })
     }

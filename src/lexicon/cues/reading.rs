@@ -131,8 +131,7 @@ impl<'a> Place<'a> {
         };
         let meaning = self.cues.meaning(basis);
         let told = hit.as_ref().and_then(|hit| self.words_told(hit, head));
-        let in_cue = |hit: &Hit| !self.cues.phrases[hit.phrase].in_content && hit.end <= content;
-        let in_cue = hit.filter(in_cue);
+        let in_cue = hit.filter(|hit| self.is_in_cue(hit, head, content));
         let lemma = self.lemma_before(entry, head);
         let (lemma, start, end) = match in_cue {
             Some(hit) => (
@@ -154,6 +153,13 @@ impl<'a> Place<'a> {
             end,
             basis,
         }
+    }
+
+    /// Whether the companion is of the cue's own words: not of the content, nor a noun that heads a passive's subject with
+    /// more words after it.
+    fn is_in_cue(&self, hit: &Hit, head: usize, content: usize) -> bool {
+        let own = !self.cues.phrases[hit.phrase].in_content && hit.end <= content;
+        own && (hit.start > head || hit.end + self.group_before(head).count() >= head)
     }
 
     fn unknown(&self, head: usize) -> CueReading {

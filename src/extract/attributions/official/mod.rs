@@ -54,6 +54,25 @@ pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
     }
 }
 
+/// What to add to the weight of `Subject`: what a passive's subject names was talked about ("issues of trade were
+/// considered").
+pub(super) fn passive_weight(clause: &Clause, cue: Candidate) -> f32 {
+    let context = clause.context;
+    let own = discusses(clause, cue);
+    let mut group = clause.group_start(cue.head)..cue.head;
+    if own || !context.official || !group.any(|at| clause.tag(at as isize) == Tag::Be) {
+        return 0.0;
+    }
+    let (document, lexicon) = (context.document, context.lexicon);
+    let (words, tokens) = (&lexicon.words, &document.tokens);
+    let cues = &lexicon.cues;
+    let reading = cues.describe(words, document.text, tokens, cue.head, cue.end);
+    match reading.act {
+        Act::Discuss => PHRASE,
+        _ => 0.0,
+    }
+}
+
 /// Whether the form of a noun and a verb is the noun here: "topical [issues] on the agenda".
 fn is_noun(clause: &Clause, cue: Candidate) -> bool {
     let at = cue.head;

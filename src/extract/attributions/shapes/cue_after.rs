@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
             "“It is a beginning,”",
         ),
     ],
-    no: &["The spokeswoman left, the lights went out."],
+    no: &["The spokeswoman left before noon."],
 };
 
 pub(crate) static SHAPE: Shape = Shape {

@@ -6,6 +6,7 @@ mod alone;
 mod carried;
 mod cue_after;
 mod cue_before;
+mod introduced;
 mod inverted;
 mod owned;
 mod passive_subject;
@@ -15,6 +16,7 @@ mod turn;
 mod unsourced;
 
 pub(crate) use alone::RULE as ALONE;
+pub(crate) use introduced::RULE as INTRODUCED;
 pub(crate) use turn::RULE as TURN;
 
 use super::context::Clause;
@@ -53,6 +55,7 @@ pub(super) static RULES: &[&Rule] = &[
     &unsourced::RULE,
     &carried::RULE,
     &cue_before::RULE,
+    &introduced::RULE,
     &turn::RULE,
     &alone::RULE,
 ];
