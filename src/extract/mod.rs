@@ -19,6 +19,7 @@ mod rule;
 mod sight;
 mod signals;
 pub mod speakers;
+mod surname;
 mod topics;
 
 pub use attributions::training;

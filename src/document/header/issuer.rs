@@ -34,7 +34,8 @@ pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
     let wording = title.clone().and_then(|title| own_wording(page, title));
     let found = letterhead(page)
         .or_else(|| first_named(page, by_line(page, title.clone()?)))
-        .or_else(|| opening_side(page, title.clone()));
+        .or_else(|| speaker_before_turns(page).filter(|_| genre == Genre::Transcript))
+        .or_else(|| opening_side(page, title.clone()).filter(|_| genre != Genre::Transcript));
     match wording {
         Some(side) if found.as_ref().and_then(|found| found.side.as_ref()) != Some(&side) => {
             Issuer {
@@ -183,6 +184,13 @@ fn opening_side(page: &Page, title: Option<Range<usize>>) -> Option<Issuer> {
     });
     let other = counterpart.is_some_and(|other| other.side == found.side);
     (!other).then_some(found)
+}
+
+/// The first side that the lines of a transcript name before its first turn: a question may begin with anybody.
+fn speaker_before_turns(page: &Page) -> Option<Issuer> {
+    let front = page.scene.blocks.iter().zip(page.kinds);
+    let mut front = front.take_while(|(_, kind)| !kind.is_prose());
+    front.find_map(|(block, _)| first_named(page, block.tokens.clone()))
 }
 
 /// The first side named before the words that introduce the counterpart.

@@ -77,10 +77,20 @@ fn is_label(clause: &Clause, at: usize) -> bool {
     const REACH: usize = 8;
     let is_colon = clause.tag(at as isize) == Tag::Colon;
     is_colon
+        && !ends_turn_label(clause, at)
         && !clause.context.official
         && (clause.start + 1..clause.start + REACH).contains(&at)
         && clause.tag(at as isize - 1) == Tag::Name
         && at + 2 < clause.end
+}
+
+/// Whether the token follows the label of a turn at once: the turn is told already.
+fn ends_turn_label(clause: &Clause, at: usize) -> bool {
+    let document = clause.context.document;
+    let byte = document.tokens[at].span.start;
+    let block = document.block_of(byte);
+    let label = block.and_then(|block| block.label);
+    label.is_some_and(|label| at == document.tokens_in(label).end)
 }
 
 /// The index after a phrase of reporting that begins at the token, if one does.

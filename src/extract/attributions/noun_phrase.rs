@@ -59,7 +59,7 @@ pub(crate) struct NounPhrase {
 /// The noun phrases of a sentence, in order, not overlapping.
 pub(crate) fn find(clause: &Clause) -> Vec<NounPhrase> {
     let mut phrases: Vec<NounPhrase> = Vec::new();
-    let mut at = clause.start;
+    let mut at = past_number(clause);
     while at < clause.end {
         let end = base_end(clause, at);
         if end == at {
@@ -78,6 +78,17 @@ pub(crate) fn find(clause: &Clause) -> Vec<NounPhrase> {
         }
     }
     coordinate(clause, phrases)
+}
+
+/// The first token after a paragraph's number: "4. The ministers".
+fn past_number(clause: &Clause) -> usize {
+    let (start, text) = (clause.start, clause.context.document.text);
+    let mark = (start + 1 < clause.end).then(|| clause.context.token(start + 1));
+    let numbers = mark.is_some_and(|mark| !mark.spaced && matches!(mark.of(text), "." | ")"));
+    let next = (start + 2 < clause.end).then(|| clause.context.token(start + 2));
+    let apart = next.is_some_and(|next| next.spaced);
+    let number = clause.tag(start as isize) == Tag::Number;
+    start + if number && numbers && apart { 2 } else { 0 }
 }
 
 fn is_owner(tag: Tag) -> bool {

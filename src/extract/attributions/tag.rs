@@ -2,6 +2,7 @@
 //! No parser: what a tag cannot tell, the evidence of the words around decides later.
 
 use crate::document::Document;
+use crate::extract::surname::is_surname;
 use crate::lexicon::{Class, Label, Lexicon, Words};
 use crate::text::{Token, TokenKind};
 
@@ -119,7 +120,9 @@ pub(crate) fn tag(document: &Document, lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags: Vec<Tag> = document
         .tokens
         .iter()
-        .map(|token| match token.kind {
+        .enumerate()
+        .map(|(at, token)| match token.kind {
+            TokenKind::Word if token.capital && is_surname(document, lexicon, at) => surname(token),
             TokenKind::Number => Tag::Number,
             TokenKind::Mark => mark(token.of(document.text)),
             TokenKind::Word => word(token, document.text, &lexicon.words),
@@ -134,6 +137,13 @@ pub(crate) fn tag(document: &Document, lexicon: &Lexicon) -> Vec<Tag> {
     spaced_hyphens(document, &mut tags);
     inner_dots(document, &mut tags);
     tags
+}
+
+fn surname(token: &Token) -> Tag {
+    match token.possessive {
+        true => Tag::NamePossessive,
+        false => Tag::Name,
+    }
 }
 
 fn set_at(document: &Document, tags: &mut [Tag], byte: u32, tag: Tag) {

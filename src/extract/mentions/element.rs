@@ -23,7 +23,7 @@ pub(super) enum ElementKind {
     Possessive,
     /// "of", "for".
     Of,
-    /// "and".
+    /// "and", or a stroke between words.
     And,
     /// "," and nothing else.
     Comma,
@@ -153,9 +153,16 @@ impl<'l> Scan<'_, '_, 'l> {
     fn mark(&self, at: usize) -> Element {
         let kind = match self.words(at) {
             "," => ElementKind::Comma,
+            "/" if self.joins_words(at) => ElementKind::And,
             _ => ElementKind::Break,
         };
         Element::new(kind, at, at + 1)
+    }
+
+    /// Whether no blank stands around the mark: "High Representative/Vice-President".
+    fn joins_words(&self, at: usize) -> bool {
+        let next = self.tokens().get(at + 1);
+        !self.tokens()[at].spaced && next.is_some_and(|next| next.is_word() && !next.spaced)
     }
 
     fn plain(&self, at: usize) -> Element {

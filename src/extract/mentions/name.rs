@@ -2,6 +2,7 @@
 //! from another's; what stands around it does that later.
 
 use super::element::{Element, ElementKind, Scan};
+use crate::extract::surname::is_surname;
 use crate::lexicon::{Class, FormKind, Gender};
 use crate::text::TokenKind;
 
@@ -55,6 +56,9 @@ fn begins(scan: &Scan, at: usize) -> bool {
         return scan.lexicon.names.is_particle(token) && leads_name(scan, at);
     }
     let words = &scan.lexicon.words;
+    if is_surname(scan.document, scan.lexicon, at) {
+        return true;
+    }
     if words.is_listed(token.norm) {
         let modal = words.is_any(token, &[Class::Modal, Class::Time, Class::Preposition]);
         let surname = scan

@@ -9,6 +9,9 @@ use crate::model::{Confidence, SpeakerKind};
 
 /// Resolves one description.
 pub(super) fn resolve(pass: &mut Pass, at: usize) -> Answer {
+    if let Some(answer) = super::label::resolve(pass, at) {
+        return answer;
+    }
     let mention = &pass.mentions[at];
     match stands_for(pass, mention) {
         Some(StandsFor::Counterpart) => return counterpart(pass, at),

@@ -8,6 +8,7 @@ mod described;
 mod descriptions;
 mod groups;
 mod index;
+mod label;
 mod names;
 mod office;
 mod output;

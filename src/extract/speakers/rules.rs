@@ -11,6 +11,7 @@ pub const RULES: &[&Rule] = &[
     &RELATIVE,
     &COUNTERPART,
     &OFFICE,
+    &LABEL,
     &DESCRIPTION,
     &GROUP,
     &PRONOUN,
@@ -119,6 +120,25 @@ pub(super) const OFFICE: Rule = Rule {
         ),
     ],
     no: &["The president of a small club said that he was glad."],
+};
+
+pub(super) const LABEL: Rule = Rule {
+    id: "speaker.label",
+    meaning: "An office that labels a turn of a transcript means who holds it by the front of the transcript or by another \
+        label, else somebody unnamed: nobody of whom the answers speak.",
+    yes: &[
+        (
+            "Interview\n\nThe Hon Ida Holm\nMinister for Foreign Affairs\n\nJOURNALIST: Is it late?\n\nFOREIGN MINISTER: It is late.\n\nJOURNALIST: Why?\n\nFOREIGN MINISTER: Ask Foreign Minister Per Lund.",
+            "It is late.",
+        ),
+        (
+            "Interview\n\nJOURNALIST: Did you meet Prime Minister Per Lund?\n\nPRIME MINISTER: It was late.\n\nJOURNALIST: Why?\n\nPRIME MINISTER: Ask him.",
+            "It was late.",
+        ),
+    ],
+    no: &[
+        "Interview\n\nJOURNALIST: Is it late?\n\nMINISTER HOLM: It is late.\n\nJOURNALIST: Why?\n\nMINISTER HOLM: Ask him.",
+    ],
 };
 
 pub(super) const DESCRIPTION: Rule = Rule {
