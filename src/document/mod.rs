@@ -20,7 +20,6 @@ mod sentence;
 mod single;
 mod wording;
 
-pub(crate) use chinese::home;
 pub use content::{ContentWord, ContentWords, Stem, Stems};
 pub use dates::month_and_day;
 pub use language::{Parts, language_of, parts_of};
@@ -71,6 +70,8 @@ pub struct Document<'t> {
     pub header: Header,
     /// What looked wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// The code of the country whose ministries a Chinese text names without a country, as far as its characters tell.
+    pub home: Option<&'static str>,
 }
 
 impl<'t> Document<'t> {
@@ -110,6 +111,7 @@ impl<'t> Document<'t> {
             sentences,
             header,
             diagnostics: pairs.diagnostics,
+            home: None,
         }
     }
 
@@ -123,6 +125,7 @@ impl<'t> Document<'t> {
     ) -> Document<'t> {
         let pages = chinese::Pages::new(text, &tokens, lexicon);
         let blocks = pages.as_ref().map_or(Vec::new(), |pages| pages.blocks(raw));
+        let home = pages.as_ref().and_then(|pages| pages.home);
         let header = pages.map(|pages| chinese::header(&pages, &blocks));
         let stretches = blocks.iter().map(|block| (block.tokens.clone(), 0));
         let sentences = sentence::split(text, &tokens, stretches, &pairs.found, lexicon);
@@ -134,6 +137,7 @@ impl<'t> Document<'t> {
             sentences,
             header: header.unwrap_or_default(),
             diagnostics: pairs.diagnostics,
+            home,
         }
     }
 

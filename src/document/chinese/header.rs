@@ -1,7 +1,7 @@
 //! What a Chinese document says of itself. In: its blocks. Out: form, title, issuer, side, date of publication.
 
 use super::super::{Block, date};
-use super::{Pages, home};
+use super::Pages;
 use crate::lexicon::{Actor, FormKind, PageSign};
 use crate::model::{Genre, Header, SectionKind};
 use std::ops::Range;
@@ -115,8 +115,7 @@ fn medium(pages: &Pages, blocks: &[Block]) -> Option<(String, Option<String>)> {
 /// A ministry without a country, of where the text comes from.
 fn ministry(pages: &Pages, at: usize) -> Option<Actor> {
     let (_, id) = pages.words.ministries.longest(pages.tokens, at)?;
-    let code = home(pages.text, pages.tokens, pages.lexicon)?.to_lowercase();
-    pages.lexicon.actors.institution(&format!("{code}-{id}"))
+    pages.lexicon.actors.ministry(pages.home?, id)
 }
 
 /// The side of whoever the block names first.
@@ -132,7 +131,7 @@ fn first_side(pages: &Pages, block: &Block) -> Option<String> {
         let named = forms.find(|(_, form)| form.kind != FormKind::Short);
         let side = named.and_then(|(_, form)| actors.side(form.actor));
         let ministry = pages.words.ministries.longest(pages.tokens, at);
-        let home = || ministry.map(|_| home(pages.text, pages.tokens, pages.lexicon));
+        let home = || ministry.map(|_| pages.home);
         side.map(Some).or_else(home)
     });
     found.flatten().map(str::to_owned)

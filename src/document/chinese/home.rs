@@ -9,7 +9,7 @@ use crate::text::Token;
 const ENOUGH: usize = 20;
 
 /// The code of the country that the text comes from, as far as its characters tell.
-pub(crate) fn home(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<&'static str> {
+pub(super) fn home(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<&'static str> {
     let words = lexicon.chinese.as_ref()?;
     let characters = tokens.iter().filter(|token| token.ideograph).count();
     let traditional = |token: &&Token| {

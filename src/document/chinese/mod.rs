@@ -6,7 +6,6 @@ mod home;
 mod rules;
 
 pub(super) use header::read as header;
-pub(crate) use home::home;
 pub(super) use rules::RULES;
 
 use super::Block;
@@ -34,6 +33,8 @@ pub(super) struct Pages<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) lexicon: &'a Lexicon,
     pub(super) words: &'a Chinese,
+    /// The code of the country that the text comes from, as far as its characters tell.
+    pub(super) home: Option<&'static str>,
 }
 
 impl<'a> Pages<'a> {
@@ -48,6 +49,7 @@ impl<'a> Pages<'a> {
             tokens,
             lexicon,
             words: lexicon.chinese.as_ref()?,
+            home: home::home(text, tokens, lexicon),
         })
     }
 

@@ -30,8 +30,6 @@ pub(crate) struct Han<'a> {
     bearers: Vec<(Range<usize>, Option<Actor>)>,
     /// People with a name that is also part of other words, whom a title introduces somewhere.
     vouched: Vec<Actor>,
-    /// The code of the country whose ministries need no country.
-    home: Option<&'static str>,
 }
 
 /// A cue at its place.
@@ -55,7 +53,6 @@ impl<'a> Han<'a> {
             names: Vec::new(),
             bearers: Vec::new(),
             vouched: Vec::new(),
-            home: crate::document::home(document.text, &document.tokens, lexicon),
         };
         han.vouched = han.titled();
         han.introduce();
@@ -115,7 +112,7 @@ impl<'a> Han<'a> {
     /// The country of an office whose title names a ministry and no country: "外交部发言人".
     pub(crate) fn home_office(&self, title: usize) -> Option<&'static str> {
         let ministry = self.words.ministries.longest(self.tokens, title);
-        ministry.and(self.home)
+        ministry.and(self.document.home)
     }
 
     /// The one who is called by a surname and a title, "林部长", where one such name was introduced.

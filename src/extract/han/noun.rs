@@ -232,8 +232,10 @@ impl Han<'_> {
     fn ministry(&self, at: usize, limit: usize, country: Option<Actor>) -> Option<(usize, Actor)> {
         let (end, id) = self.words.ministries.longest(self.tokens, at)?;
         let actors = &self.lexicon.actors;
-        let code = country.map(|country| actors.id(country)).or(self.home)?;
-        let body = actors.institution(&format!("{}-{id}", code.to_lowercase()))?;
+        let code = country
+            .map(|country| actors.id(country))
+            .or(self.document.home)?;
+        let body = actors.ministry(code, id)?;
         (end <= limit).then_some((end, body))
     }
 

@@ -119,11 +119,10 @@ impl Actors {
         found.ok().map(|at| Actor::Country(at as u16))
     }
 
-    /// The institution of an id.
-    pub fn institution(&self, id: &str) -> Option<Actor> {
-        let found = self
-            .institutions
-            .binary_search_by(|i| i.id.as_str().cmp(id));
+    /// The ministry of a country, by the country's code and what stands behind it in the ministry's id.
+    pub fn ministry(&self, code: &str, kind: &str) -> Option<Actor> {
+        let id = format!("{}-{kind}", code.to_lowercase());
+        let found = self.institutions.binary_search_by(|i| i.id.cmp(&id));
         found.ok().map(|at| Actor::Institution(at as u16))
     }
 
