@@ -80,7 +80,13 @@ impl<'a> Speech<'a> {
             .iter()
             .filter_map(|id| scene.speakers.get(id.index()));
         let mut sides: Vec<&str> = known.filter_map(|s| s.item.side.as_deref()).collect();
-        if sides.is_empty() {
+        // A stranger is nobody of the account's side: "Minister Sampaio condemned" is no grade of Tokyo's.
+        let person = |id: &SpeakerId| {
+            let speaker = scene.speakers.get(id.index());
+            speaker.is_some_and(|speaker| speaker.item.kind == SpeakerKind::Person)
+        };
+        let strangers = !speakers.is_empty() && speakers.iter().all(person);
+        if sides.is_empty() && !strangers {
             let own = scene.accounts.get(account.index());
             let side = own.and_then(|own| own.item.side.as_deref());
             sides.extend(side.or(scene.document.header.side.as_deref()));
@@ -165,7 +171,8 @@ fn choose(scene: &Scene, place: &Place, speech: &Speech) -> Option<FormulaHit> {
     let fits = |hit: &&FormulaHit| {
         let formula = &formulas[hit.formula];
         let own = !formula.bound || speech.owner(formula).is_some();
-        own && (!formula.issued || is_issued(scene, formula))
+        let private = formula.side.is_none() && is_private(scene, speech);
+        own && !private && (!formula.issued || is_issued(scene, formula))
     };
     // `max_by_key` keeps the last of equals; the first by id is wanted.
     place
@@ -175,6 +182,12 @@ fn choose(scene: &Scene, place: &Place, speech: &Speech) -> Option<FormulaHit> {
         .filter(fits)
         .max_by_key(|hit| rank(hit))
         .copied()
+}
+
+/// Whether somebody speaks in the news who is of no side: "exchange of views" is then no formula.
+fn is_private(scene: &Scene, speech: &Speech) -> bool {
+    let news = matches!(scene.document.header.genre, Genre::News | Genre::Unknown);
+    news && !speech.speakers.is_empty() && speech.sides.is_empty()
 }
 
 /// Whether an issuer whose formula it is published the document.

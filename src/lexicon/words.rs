@@ -47,6 +47,8 @@ classes! {
     Subordinator "subordinator"
     /// "who", "which".
     Relative "relative"
+    /// Relative pronouns for persons: "who".
+    Personal "personal"
     /// "how", "whether".
     Interrogative "interrogative"
     /// Forms of "be".
@@ -89,6 +91,12 @@ classes! {
     Ordinal "ordinal"
     /// "about", "regarding", "that".
     Topical "topical"
+    /// Adjectives in -ing that are no verb's form: "longstanding".
+    Adjectival "adjectival"
+    /// "familiar", "close": behind a noun they tell how it stands to what follows.
+    Postposed "postposed"
+    /// "phone", "teleconference".
+    Channel "channel"
 }
 
 /// The classes of each known word.

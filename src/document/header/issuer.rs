@@ -33,6 +33,7 @@ pub(super) fn find(page: &Page, genre: Genre) -> Issuer {
     let title = page.title().map(|block| block.tokens.clone());
     let wording = title.clone().and_then(|title| own_wording(page, title));
     let found = letterhead(page)
+        .or_else(|| signed_off(page))
         .or_else(|| first_named(page, by_line(page, title.clone()?)))
         .or_else(|| speaker_before_turns(page).filter(|_| genre == Genre::Transcript))
         .or_else(|| opening_side(page, title.clone()).filter(|_| genre != Genre::Transcript));
@@ -129,6 +130,20 @@ fn letterhead(page: &Page) -> Option<Issuer> {
                 .or_else(|| house(page, blocks[lines].tokens.clone())),
             side: country.side,
         })
+    })
+}
+
+/// The side whose capital stands with the date below the text: "Oslo, 3 May 2024".
+fn signed_off(page: &Page) -> Option<Issuer> {
+    let actors = &page.lexicon.actors;
+    let below = page.kinds.iter().rposition(|kind| kind.is_prose())? + 1;
+    let mut blocks = page.scene.blocks.iter().zip(page.kinds).skip(below);
+    let (dated, _) = blocks.find(|(_, kind)| **kind == SectionKind::Dateline)?;
+    let mut named = actors.at(page.tokens, dated.tokens.start);
+    let (_, form) = named.find(|(_, form)| form.kind == FormKind::Metonym && !form.ambiguous)?;
+    Some(Issuer {
+        name: None,
+        side: actors.side(form.actor).map(str::to_owned),
     })
 }
 

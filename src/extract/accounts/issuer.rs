@@ -31,7 +31,7 @@ pub(crate) fn introduce(
     };
     let own: Vec<&Mention> = mentions.iter().filter(named).collect();
     let named = own.first().and_then(|mention| mention.actor);
-    let record = named.or_else(|| institution(lexicon, name));
+    let record = named.or_else(|| actors.institution(name));
     let spans: Vec<Span> = own.iter().map(|mention| mention.span).collect();
     let place = spans.first().copied().or(document.header.title);
     let speaker = Speaker {
@@ -89,13 +89,6 @@ pub(crate) fn settle_officials(lexicon: &Lexicon, speakers: &mut [Found<Speaker>
         let side = lexicon.account_words.side(&words);
         speaker.item.side = side.map(str::to_owned);
     }
-}
-
-/// The lexicon's institution of this name.
-fn institution(lexicon: &Lexicon, name: &str) -> Option<Actor> {
-    let mut all = lexicon.actors.institutions.iter();
-    let at = all.position(|institution| institution.name == name)?;
-    Some(Actor::Institution(at as u16))
 }
 
 /// The speaker of the issuer's name.

@@ -5,9 +5,11 @@ use super::context::Clause;
 use super::cue::Candidate;
 use super::extent::{self, Edge, START_REACH};
 use super::frame::{Frame, add};
+use super::hanging::past_aside;
 use super::noun_phrase::NounPhrase;
 use super::official;
 use super::sink::{Sink, Sum};
+use super::source::is_verb;
 use super::subject::before_reporter;
 use super::tag::Tag;
 use crate::lexicon::Value;
@@ -32,7 +34,8 @@ pub(crate) fn find(
     let head = cue.head;
     match frame {
         Frame::After => {
-            let first = first_place(head, source).max(official::first_place(clause, cue));
+            let first = past_aside(clause, first_place(head, source));
+            let first = first.max(official::first_place(clause, cue));
             after(clause, cue, first)
         }
         Frame::Before => before(clause, head, source),
@@ -177,13 +180,28 @@ fn before(clause: &Clause, cue: usize, source: Option<&Range<usize>>) -> Option<
     let mut ranges: Vec<Range<usize>> = std::iter::once(begin..end).collect();
     let group_end = group_end(cue, source);
     if let Some(start) = split_start(clause, group_end) {
-        let goes_on = extent::chance(clause, |sum| split_features(clause, cue, start, sum));
+        let goes_on = match is_cut_off(clause, begin..end, start) {
+            true => 1.0,
+            false => extent::chance(clause, |sum| split_features(clause, cue, start, sum)),
+        };
         if goes_on > 0.5 {
             ranges.extend(self::end(clause, Frame::Before, cue, start).map(|(end, _)| start..end));
         }
         chance *= goes_on.max(1.0 - goes_on).max(0.7);
     }
     Some(Content { ranges, chance })
+}
+
+/// Whether cue and source stand between a subject and its verb: "[The offer], he said, [stands]".
+fn is_cut_off(clause: &Clause, first: Range<usize>, second: usize) -> bool {
+    let verb =
+        |at: usize| is_verb(clause.tag(at as isize)) || clause.tag(at as isize).is_auxiliary();
+    let next = clause.past_adverbs(second);
+    let begins = next < clause.end
+        && (is_verb(clause.tag(next as isize)) || clause.context.prior(next).is_some());
+    let quoted = clause.context.is_quoted(first.start) || clause.context.is_quoted(second);
+    let comma = clause.tag(second as isize - 1) == Tag::Comma;
+    comma && begins && !quoted && !first.clone().any(verb)
 }
 
 /// The index after cue and source, whichever is later.

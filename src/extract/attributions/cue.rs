@@ -3,7 +3,7 @@
 
 use super::context::Clause;
 use super::tag::Tag;
-use crate::lexicon::ActMeaning;
+use crate::lexicon::{ActMeaning, Partner, Tense};
 use crate::model::Act;
 
 /// A word that may report.
@@ -37,11 +37,42 @@ pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
         let known = || clause.context.prior(head).is_some() || clause.context.cue(head).is_some();
         if phrase.is_some() || known() {
             let end = phrase.unwrap_or(head + 1);
+            if is_in_fixed_phrase(clause, head) || is_visit(clause, Candidate { head, end }) {
+                continue;
+            }
             taken = taken.max(end);
             found.push(Candidate { head, end });
         }
     }
     found
+}
+
+/// Whether the word is a noun in a phrase that reports nothing: "in view of the summit".
+fn is_in_fixed_phrase(clause: &Clause, head: usize) -> bool {
+    let context = clause.context;
+    let noun = context.cue(head).is_some_and(|form| {
+        form.noun.is_some() || matches!(form.tense, Tense::Noun | Tense::NounPlural)
+    });
+    let cues = &context.lexicon.cues;
+    noun && cues.is_fixed(&context.document.tokens, head)
+}
+
+/// Whether the words tell a visit and no demand: "called on Governor Lind" without what he should do.
+fn is_visit(clause: &Clause, cue: Candidate) -> bool {
+    let (tokens, events) = (
+        &clause.context.document.tokens,
+        &clause.context.lexicon.events,
+    );
+    let called = events.verbs.at(tokens, cue.head);
+    let mut called = called.filter(|(end, _)| *end == cue.end);
+    if !called.any(|(_, (_, partner))| *partner == Partner::Host) {
+        return false;
+    }
+    let tag = |at: usize| clause.tag(at as isize);
+    let article = |at: &usize| matches!(tag(*at), Tag::Determiner | Tag::Possessive);
+    let named = (cue.end..clause.end).find(|at| !article(at));
+    let asked = |at: usize| matches!(tag(at), Tag::To | Tag::That | Tag::Open | Tag::Colon);
+    named.is_some_and(|at| tag(at) == Tag::Name) && !(cue.end..clause.end).any(asked)
 }
 
 /// Whether the word is a noun that others are said to have done something with, behind an adjective that opens the sentence:

@@ -10,6 +10,7 @@ mod cue;
 mod extent;
 mod follow;
 mod frame;
+mod hanging;
 mod introduced;
 mod noun_phrase;
 mod official;

@@ -3,7 +3,7 @@
 
 use super::context::Clause;
 use super::tag::Tag;
-use crate::lexicon::Label;
+use crate::lexicon::{Label, Tense};
 use std::ops::Range;
 
 /// A form that reports at least this often, in tenths of its occurrences, begins no noun phrase.
@@ -81,7 +81,7 @@ pub(crate) fn find(clause: &Clause) -> Vec<NounPhrase> {
 }
 
 /// The first token after a paragraph's number: "4. The ministers".
-fn past_number(clause: &Clause) -> usize {
+pub(super) fn past_number(clause: &Clause) -> usize {
     let (start, text) = (clause.start, clause.context.document.text);
     let mark = (start + 1 < clause.end).then(|| clause.context.token(start + 1));
     let numbers = mark.is_some_and(|mark| !mark.spaced && matches!(mark.of(text), "." | ")"));
@@ -172,7 +172,7 @@ fn is_verb_like(clause: &Clause, at: usize) -> bool {
     let tag = clause.tag(at as isize);
     let before = clause.tag(at as isize - 1);
     let after_noun = matches!(before, Tag::Name | Tag::Plural | Tag::Word | Tag::Time);
-    if token.capital {
+    if token.capital || is_noun_before_auxiliary(clause, at) {
         return false;
     }
     let reports = clause
@@ -180,6 +180,14 @@ fn is_verb_like(clause: &Clause, at: usize) -> bool {
         .prior(at)
         .is_some_and(|prior| prior.share >= 3);
     reports || (matches!(tag, Tag::Ed) && after_noun)
+}
+
+/// Whether a form of a noun that reports is the subject of the auxiliary after it: "the joint [statement] has".
+fn is_noun_before_auxiliary(clause: &Clause, at: usize) -> bool {
+    let form = clause.context.cue(at);
+    let noun = form.is_some_and(|form| matches!(form.tense, Tense::Noun | Tense::NounPlural));
+    let next = clause.tag(at as isize + 1);
+    noun && matches!(next, Tag::Have | Tag::Be | Tag::Modal | Tag::Do)
 }
 
 fn kind(clause: &Clause, at: usize, end: usize) -> PhraseKind {
@@ -229,12 +237,12 @@ fn coordinate(clause: &Clause, phrases: Vec<NounPhrase>) -> Vec<NounPhrase> {
             continue;
         };
         let gap = last.tokens.end..phrase.tokens.start;
-        let tags = gap.clone().map(|at| clause.tag(at as isize));
+        let mut tags = gap.clone().map(|at| clause.tag(at as isize));
         let linked = gap.len() <= 2
-            && !gap.is_empty()
-            && tags.clone().next_back() == Some(Tag::And)
-            && tags.clone().all(|tag| matches!(tag, Tag::And | Tag::Comma));
-        if linked && is_like(last.kind, phrase.kind) {
+            && tags.next_back() == Some(Tag::And)
+            && tags.all(|tag| tag == Tag::Comma || is_last_dot(clause, gap.start));
+        let apart = linked && begins_clause(clause, last, &phrase);
+        if linked && !apart && is_like(last.kind, phrase.kind) {
             last.tokens.end = phrase.tokens.end;
             last.possessive = phrase.possessive;
         } else {
@@ -242,6 +250,30 @@ fn coordinate(clause: &Clause, phrases: Vec<NounPhrase>) -> Vec<NounPhrase> {
         }
     }
     joined
+}
+
+/// Whether the token is the last dot of an abbreviation: "U.S[.] and Chinese officials".
+fn is_last_dot(clause: &Clause, at: usize) -> bool {
+    let token = clause.context.token(at);
+    let dot = !token.spaced && token.of(clause.context.document.text) == ".";
+    dot && at > clause.start && clause.tag(at as isize - 1) == Tag::Name
+}
+
+/// Whether a clause of its own begins behind a comma and "and": of "talks with Norway, and Mr. Lind said" only one is the
+/// other's subject, where nothing before makes a list of it.
+fn begins_clause(clause: &Clause, last: &NounPhrase, next: &NounPhrase) -> bool {
+    let tag = |at: usize| clause.tag(at as isize);
+    let comma = tag(last.tokens.end) == Tag::Comma;
+    let verb = clause.past_adverbs(next.tokens.end);
+    let reports = verb < clause.end && is_verb_like(clause, verb);
+    let object = clause.tag(last.tokens.start as isize - 1);
+    comma
+        && matches!(object, Tag::Preposition | Tag::Of | Tag::By | Tag::To)
+        && (reports
+            || matches!(
+                tag(verb),
+                Tag::Verb | Tag::Be | Tag::Have | Tag::Modal | Tag::Do
+            ))
 }
 
 fn is_like(a: PhraseKind, b: PhraseKind) -> bool {

@@ -3,10 +3,11 @@
 
 use super::context::{Clause, bucket};
 use super::frame::{Frame, add};
+use super::hanging;
 use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::sink::{Sink, Sum};
 use super::subject::{
-    barred, is_aside, is_object, is_subject, main_subject, without_relative_clause,
+    barred, is_foreign_object, is_subject, main_subject, without_relative_clause,
 };
 use super::tag::Tag;
 use crate::lexicon::{Label, Value};
@@ -49,11 +50,14 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
     };
     let barred = barred(clause, phrases[..first_after].last(), cue);
     let before = without_relative_clause(clause, &phrases[..first_after], cue);
+    let alone = hanging::without_apposition(clause, before, cue);
+    let before = alone
+        .or_else(|| hanging::without_hanging(clause, before, cue))
+        .unwrap_or(before);
     let left = before.iter().rev().zip(LEFT);
     let left = left.take(if barred { 1 } else { LEFT_REACH });
-    let aside = is_aside(clause, cue);
     let named = left.filter(|(phrase, _)| !is_dummy(clause, phrase, cue));
-    let named = named.filter(|(phrase, _)| !(aside && is_object(clause, phrase)));
+    let named = named.filter(|(phrase, _)| !is_foreign_object(clause, phrase, cue));
     found.extend(named.map(|(phrase, relation)| option(phrase, relation)));
     let holding = phrases.get(first_after).filter(|p| p.tokens.contains(&cue));
     let inner = holding.and_then(|phrase| owner(clause, phrase, cue).or(head_before(phrase, cue)));
@@ -213,10 +217,10 @@ pub(crate) fn pick(
     let all: f32 = scores.iter().map(|score| (score - top).exp()).sum();
     let best = scores.iter().position(|score| *score == top).unwrap_or(0);
     let chance = same_person(&options, &scores, best, top) / all;
-    (
-        head_of_apposition(clause, phrases, cue, &options[best]),
-        chance,
-    )
+    let mut option = head_of_apposition(clause, phrases, cue, &options[best]);
+    let whole = |tokens| hanging::whole(clause, phrases, cue, tokens);
+    option.tokens = option.tokens.map(whole);
+    (option, chance)
 }
 
 /// All options with their chances, for explaining.

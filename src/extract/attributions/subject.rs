@@ -126,6 +126,22 @@ pub(super) fn is_aside(clause: &Clause, cue: usize) -> bool {
     clause.tag(cue as isize) == Tag::Ing && before == Tag::Comma
 }
 
+/// Whether the phrase is the object of another verb whose subject the cue shares: a vote in "held [a vote] and agreed that",
+/// Norway in "spoke of [Norway], noting that".
+pub(super) fn is_foreign_object(clause: &Clause, phrase: &NounPhrase, cue: usize) -> bool {
+    let before = clause.tag(clause.group_start(cue) as isize - 1);
+    let joined = matches!(before, Tag::And | Tag::Coordinator) && !is_inverted(clause, phrase);
+    (joined || is_aside(clause, cue)) && is_object(clause, phrase)
+}
+
+/// Whether the phrase follows a verb of reporting whose subject it may be: "said [the envoy] and added".
+fn is_inverted(clause: &Clause, phrase: &NounPhrase) -> bool {
+    let before = phrase.tokens.start.checked_sub(1);
+    let before = before.filter(|at| *at >= clause.start);
+    let prior = before.and_then(|at| clause.context.prior(at));
+    prior.is_some_and(|prior| prior.share >= REPORTS)
+}
+
 /// Whether a preposition or a verb before the phrase makes it an object.
 pub(super) fn is_object(clause: &Clause, phrase: &NounPhrase) -> bool {
     let before = clause.tag(phrase.tokens.start as isize - 1);

@@ -262,6 +262,7 @@ fn open(token: &Token, text: &str, words: &Words) -> Tag {
         () if token.capital => Tag::Name,
         () if token.possessive => Tag::NounPossessive,
         () if words.is_adverb(token, text) => Tag::Adverb,
+        () if words.is(token, Class::Adjectival) => Tag::Word,
         () if form.len() > 4 && form.ends_with("ing") => Tag::Ing,
         () if form.len() > 3 && form.ends_with("ed") => Tag::Ed,
         () if form.len() > 3 && form.ends_with('s') && !form.ends_with("ss") => Tag::Plural,

@@ -25,7 +25,8 @@ pub(super) fn read<'a>(han: &Han<'a>, attribution: &Attribution) -> Option<Readi
     let precedes = han.tokens.get(at).is_some_and(|cue| start < cue.span.start);
     let hit = han
         .cue(at, |cue| cue.before == precedes)
-        .or_else(|| han.cue(at, |_| true))?;
+        .or_else(|| han.cue(at, |_| true))
+        .or_else(|| han.held(at, han.tokens.len()))?;
     let limit = han.tokens.len();
     if let Some(stance) = stance(han, &hit, limit) {
         let joined = stance.start == hit.end && !ends(han, stance.end);

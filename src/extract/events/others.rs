@@ -122,7 +122,7 @@ fn earlier(sight: &Sight, at: usize) -> Option<Other> {
     })
 }
 
-/// "the November 2023 Woodside Summit", "the meeting in Lima in May 2024", "met in Lima in May 2024"
+/// "the November 2023 Woodside Summit", "last month's talks", "the meeting in Lima in May 2024", "met in Lima in May 2024"
 fn dated(sight: &Sight, at: usize) -> Option<Other> {
     dated_before(sight, at)
         .or_else(|| dated_after(sight, at))
@@ -130,7 +130,8 @@ fn dated(sight: &Sight, at: usize) -> Option<Other> {
 }
 
 fn dated_before(sight: &Sight, at: usize) -> Option<Other> {
-    let time = time::read(sight, at, None).filter(is_past)?;
+    let fixed = |time: &time::Time| is_past(time) || !time.is_day && is_last(sight, time);
+    let time = time::read(sight, at, None).filter(fixed)?;
     let passes = |at: usize| {
         let word = sight.token(at).is_some_and(|token| token.is_word());
         let closed = [Class::Preposition, Class::Coordinator, Class::Determiner];

@@ -8,7 +8,8 @@ use crate::model::EventKind;
 use crate::text::Span;
 use std::ops::Range;
 
-/// The places named in the tokens, in order, each with the index of its first token.
+/// The places named in the tokens, in order, each with the index of its first token. "Including in X" tells what was spoken
+/// about, not where.
 pub(super) fn read(sight: &Sight, range: Range<usize>, people: &People) -> Vec<(usize, Span)> {
     let mut places = Vec::new();
     let mut at = range.start;
@@ -16,7 +17,9 @@ pub(super) fn read(sight: &Sight, range: Range<usize>, people: &People) -> Vec<(
         let found = sight
             .phrase(&sight.lexicon.events.before_place, at)
             .map(|(end, ())| end);
+        let scope = at > 0 && sight.is(at - 1, Class::Preposition);
         let name = found
+            .filter(|_| !scope)
             .or_else(|| goal(sight, at))
             .and_then(|end| name(sight, end, people));
         match name {

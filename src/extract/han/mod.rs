@@ -3,7 +3,9 @@
 
 mod clause;
 mod encounter;
+mod held;
 mod noun;
+mod unknown;
 
 pub(crate) use clause::{clauses, past_number};
 pub(crate) use encounter::{Encounter, find_encounter, told};

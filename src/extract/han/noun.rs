@@ -5,9 +5,6 @@ use super::Han;
 use crate::lexicon::{Actor, ActorForm, FormKind, Part};
 use std::ops::Range;
 
-/// A name that the lexicon does not know has so many characters.
-const NAME: Range<usize> = 2..13;
-
 /// What kind of noun phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NounKind {
@@ -275,26 +272,5 @@ impl Han<'_> {
             }
         }
         at
-    }
-
-    /// The end of a name that the lexicon does not know: characters up to a word that holds sentences together, a cue, a
-    /// word for an encounter, a mark.
-    pub(super) fn unknown_name(&self, at: usize, limit: usize) -> Option<usize> {
-        let mut end = at;
-        while end < limit && end - at < NAME.end && self.may_be_name(end, end > at) {
-            end += 1;
-        }
-        NAME.contains(&(end - at)).then_some(end)
-    }
-
-    fn may_be_name(&self, at: usize, inner: bool) -> bool {
-        let dot = inner && self.is(at, &["·", "-", "—", "・"]);
-        let plain = self.tokens[at].ideograph
-            && self.words.parts.longest(self.tokens, at).is_none()
-            && self.words.kinds.longest(self.tokens, at).is_none()
-            && self.words.told.longest(self.tokens, at).is_none()
-            && self.words.titles.longest(self.tokens, at).is_none()
-            && self.words.cue_words.longest(self.tokens, at).is_none();
-        dot || plain
     }
 }

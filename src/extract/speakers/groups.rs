@@ -67,8 +67,9 @@ fn is_personal(pass: &Pass, mention: &Mention) -> bool {
     let description = mention
         .description
         .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
+    let dual = is_dual(pass, mention);
     description.is_none_or(|d| {
-        matches!(d.kind(), SpeakerKind::Official | SpeakerKind::Person) && !d.anonymous
+        matches!(d.kind(), SpeakerKind::Official | SpeakerKind::Person) && (dual || !d.anonymous)
             || d.gender != crate::lexicon::Gender::Unknown
     })
 }
@@ -78,7 +79,8 @@ fn persons(pass: &Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];
     let dual = is_dual(pass, mention);
     let usable = |refs: &[Ref]| refs.len() > 1 && (!dual || refs.len() == 2);
-    let fits = |found: &Ref| may_be(pass, mention, *found);
+    let anyone = dual && is_anybody(pass, mention);
+    let fits = |found: &Ref| anyone || may_be(pass, mention, *found);
     let together = pass.state.together.as_ref().filter(|together| {
         together.subject
             && together.sentence + FRESH >= pass.places[at].sentence
@@ -107,6 +109,13 @@ fn persons(pass: &Pass, at: usize) -> Option<Answer> {
         ));
     }
     facing(pass, at).filter(|_| dual)
+}
+
+/// Whether whoever holds an office is called so: "officials".
+fn is_anybody(pass: &Pass, mention: &Mention) -> bool {
+    let description = mention.description.map(usize::from);
+    let description = description.and_then(|at| pass.lexicon.titles.descriptions.get(at));
+    description.is_some_and(|description| description.kind() == SpeakerKind::Official)
 }
 
 /// "Both leaders": the only two in mind who hold such an office for two sides, named or not.

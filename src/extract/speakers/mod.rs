@@ -110,7 +110,7 @@ pub fn resolve(
         .zip(&parts)
         .map(|(source, parts)| pass.source(source, parts.as_ref()))
         .collect();
-    let answers = quoted::first_persons(&pass, sources, &parts, answers);
+    let answers = quoted::first_persons(&mut pass, sources, &parts, answers);
     let towards: Vec<Toward> = sources
         .iter()
         .map(|source| toward::read(&pass, source))

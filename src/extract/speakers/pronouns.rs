@@ -7,6 +7,7 @@ use super::quoted::floor;
 use super::referent::{Answer, Ref};
 use super::rules;
 use super::state::Recent;
+use crate::extract::mentions::MentionKind;
 use crate::lexicon::{Class, Gender};
 use crate::model::{Confidence, SpeakerKind};
 
@@ -52,11 +53,62 @@ fn relative(pass: &Pass, at: usize) -> Option<Answer> {
         end == here
             || (end + 1 == here && pass.document.tokens[end as usize].of(pass.document.text) == ",")
     });
-    let found = pass.registry.answers.get(ending.next()?)?;
-    let mut answer = found.clone();
+    let nearest = ending.next()?;
+    let personal = is_personal(pass, here);
+    let head = match personal && !may_be_person(pass, nearest) {
+        true => person_before(pass, nearest)?,
+        false => nearest,
+    };
+    let mut answer = pass.registry.answers.get(head)?.clone();
     answer.rule = answer.rule.map(|_| &rules::RELATIVE);
     answer.confidence = answer.confidence.min(Confidence::Medium);
     Some(answer)
+}
+
+/// Whether the relative pronoun stands for persons: "who".
+fn is_personal(pass: &Pass, at: u32) -> bool {
+    let words = &pass.lexicon.words;
+    let token = &pass.document.tokens[at as usize];
+    words.is(token, Class::Personal)
+}
+
+/// Whether the mention may be somebody, not a house or a country.
+fn may_be_person(pass: &Pass, at: usize) -> bool {
+    let answer = &pass.registry.answers[at];
+    let house = |found: &Ref| {
+        let kind = pass.registry.referents[*found].kind;
+        matches!(
+            kind,
+            SpeakerKind::Institution | SpeakerKind::Government | SpeakerKind::Media
+        )
+    };
+    !answer.refs.iter().any(house)
+}
+
+/// The nearest person before a mention in its sentence: "Holm, an analyst at the Institute of Trade, who doubts".
+fn person_before(pass: &Pass, at: usize) -> Option<usize> {
+    let sentence = pass.places[at].sentence;
+    let near = (at.saturating_sub(6)..at).rev();
+    let mut near = near.take_while(|other| pass.places[*other].sentence == sentence);
+    let human = |found: Ref| {
+        let kind = pass.registry.referents[found].kind;
+        matches!(kind, SpeakerKind::Person | SpeakerKind::Official)
+    };
+    let found = near.find(|other| {
+        let single = pass.registry.answers[*other].single();
+        single.is_some_and(human) && !pass.mentions[*other].possessive
+    })?;
+    Some(named_before(pass, found).unwrap_or(found))
+}
+
+/// The name whose apposition the description is: "Ida Holm, [a former envoy]".
+fn named_before(pass: &Pass, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let (name, here) = (&pass.mentions[before], &pass.mentions[at]);
+    let comma = pass.document.tokens.get(name.tokens.1 as usize)?;
+    let beside = name.tokens.1 + 1 == here.tokens.0 && comma.of(pass.document.text) == ",";
+    let named = name.kind == MentionKind::Name && here.kind == MentionKind::Description;
+    (named && beside).then_some(before)
 }
 
 /// "He", "she", "his".
@@ -101,7 +153,11 @@ fn score(pass: &Pass, at: usize, recent: &Recent, known: bool, doubtful: bool) -
     let far = (here.sentence - recent.sentence.min(here.sentence)) as i32;
     let same_block = pass.places[recent.at].block == here.block;
     let mut score = -4 * far;
-    score += if recent.subject { 5 } else { 0 };
+    score += match (recent.subject, recent.owner) {
+        (true, _) => 5,
+        (false, true) => 4,
+        _ => 0,
+    };
     score += if recent.source { 2 } else { 0 };
     score += if known { 3 } else { 0 };
     score += if same_block { 1 } else { 0 };

@@ -2,17 +2,17 @@
 
 use super::Pass;
 use super::SourceRef;
-use super::referent::Answer;
+use super::referent::{Answer, Ref};
 use super::rules;
 use super::source::Parts;
 use crate::extract::nesting::innermost;
 use crate::lexicon::Class;
-use crate::model::{Act, Confidence, Genre, SectionKind};
+use crate::model::{Act, Confidence, Genre, SectionKind, SpeakerKind};
 
 /// Gives "I" and "we" the source of the content they stand in, or the label of their paragraph. Sources come outer before
 /// inner, so that an outer one is settled first.
 pub(super) fn first_persons(
-    pass: &Pass,
+    pass: &mut Pass,
     sources: &[SourceRef],
     parts: &[Option<Parts>],
     mut answers: Vec<Answer>,
@@ -22,10 +22,14 @@ pub(super) fn first_persons(
         .filter(|(at, mention)| answers[*at].is_empty() && is_first_person(pass, *mention))
         .collect();
     let outer = outer(pass, sources, &open);
+    let makers = makers(pass);
     for ((at, mention), outer) in open.into_iter().zip(outer) {
         let found = match outer {
             Some(outer) => Some(answers[outer].clone()),
-            None => floor(pass, pass.places[mention].block).or_else(|| jointly(pass, mention)),
+            None => {
+                let floor = floor(pass, pass.places[mention].block);
+                floor.or_else(|| jointly(pass, mention, &makers))
+            }
         };
         let found = match together(pass, &sources[at], mention) {
             true => found.map(|answer| both(pass, answer)),
@@ -66,12 +70,54 @@ fn outer(pass: &Pass, sources: &[SourceRef], open: &[(usize, usize)]) -> Vec<Opt
     found
 }
 
-/// "We" of a joint statement: those who make it.
-fn jointly(pass: &Pass, mention: usize) -> Option<Answer> {
-    let joint = pass.document.header.genre == Genre::JointStatement;
-    let plural = pass.mentions[mention].plural && pass.state.principals.len() > 1;
-    let makers = || pass.state.principals.clone();
-    (joint && plural).then(|| Answer::many(makers(), &rules::FIRST_PERSON, Confidence::Medium))
+/// "We" of a statement: those who make it.
+fn jointly(pass: &Pass, mention: usize, makers: &[Ref]) -> Option<Answer> {
+    let all = || makers.to_vec();
+    pass.mentions[mention]
+        .plural
+        .then(|| Answer::many(all(), &rules::FIRST_PERSON, Confidence::Medium))
+}
+
+/// Who makes a statement: the house that issues it, of a joint one the two or more who meet, else the countries of its
+/// title.
+fn makers(pass: &mut Pass) -> Vec<Ref> {
+    let header = &pass.document.header;
+    let joint = header.genre == Genre::JointStatement;
+    if !joint && header.genre != Genre::Statement {
+        return Vec::new();
+    }
+    let actors = &pass.lexicon.actors;
+    let issuer = header.issuer.as_deref();
+    if let Some(body) = issuer.and_then(|name| actors.institution(name)) {
+        let first = pass
+            .mentions
+            .iter()
+            .position(|mention| mention.actor == Some(body));
+        return vec![
+            pass.registry
+                .actor(body, first.unwrap_or(0), &rules::INSTITUTION),
+        ];
+    }
+    match joint {
+        true if pass.state.principals.len() > 1 => pass.state.principals.clone(),
+        true => titled_countries(pass),
+        false => Vec::new(),
+    }
+}
+
+/// The countries that the title names, if they are several.
+fn titled_countries(pass: &Pass) -> Vec<Ref> {
+    let title = pass.document.header.title;
+    let end = title.map_or(0, |title| title.end);
+    let titled = pass.mentions.iter().zip(&pass.registry.answers);
+    let titled = titled.take_while(|(mention, _)| mention.span.end <= end);
+    let mut countries: Vec<Ref> = titled.filter_map(|(_, answer)| answer.single()).collect();
+    countries.retain(|found| pass.registry.referents[*found].kind == SpeakerKind::Government);
+    countries.dedup();
+    if countries.len() < 2 {
+        countries.clear();
+    }
+    countries
 }
 
 /// Whether "we" tell what nobody does alone: "we agreed".

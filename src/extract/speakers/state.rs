@@ -19,6 +19,8 @@ pub(super) struct Recent {
     pub(super) at: usize,
     pub(super) sentence: usize,
     pub(super) subject: bool,
+    /// Whether it owns the subject: "Lind's speech made no mention of it".
+    pub(super) owner: bool,
     pub(super) source: bool,
     pub(super) quoted: bool,
 }
@@ -101,6 +103,7 @@ impl State {
                 at,
                 sentence: place.sentence,
                 subject: kept.is_some_and(|last| last.subject) || (place.subject && !possessive),
+                owner: possessive && place.leading && !owns_person(mentions, at),
                 source: kept.is_some_and(|last| last.source) || place.source,
                 quoted: place.quotation.is_some(),
             },
@@ -176,6 +179,18 @@ fn speaks(registry: &Registry, found: Ref) -> bool {
         SpeakerKind::Document => false,
         _ => referent.actor.is_some(),
     }
+}
+
+/// How many words may stand between an owner and the person that is his: "Lind's long-time chief adviser".
+const OWNED: u32 = 4;
+
+/// Whether somebody is told as the mention's own: "Lind's spokesman".
+fn owns_person(mentions: &[Mention], at: usize) -> bool {
+    let end = mentions[at].tokens.1;
+    let next = mentions.get(at + 1);
+    let around = at.checked_sub(1).and_then(|at| mentions.get(at));
+    next.is_some_and(|next| next.tokens.0 < end + OWNED)
+        || around.is_some_and(|around| around.tokens.1 > end)
 }
 
 fn is_nameable(mention: &Mention) -> bool {

@@ -119,6 +119,12 @@ impl Actors {
         found.ok().map(|at| Actor::Country(at as u16))
     }
 
+    /// The institution of this canonical name.
+    pub fn institution(&self, name: &str) -> Option<Actor> {
+        let found = self.institutions.iter().position(|i| i.name == name);
+        found.map(|at| Actor::Institution(at as u16))
+    }
+
     /// The ministry of a country, by the country's code and what stands behind it in the ministry's id.
     pub fn ministry(&self, code: &str, kind: &str) -> Option<Actor> {
         let id = format!("{}-{kind}", code.to_lowercase());

@@ -67,6 +67,10 @@ named! {
     Negation "negation",
     /// After a verb.
     Particle "particle",
+    /// A verb that only carries out what its noun tells: "进行了".
+    Light "light",
+    /// What is carried out so: "交流".
+    Talk "talk",
     /// "According to".
     According "according",
     /// "Was given", before those who gave it.

@@ -85,6 +85,7 @@ pub(super) struct FramesFile {
     pub(super) negation_bridge: Vec<String>,
     pub(super) negation_cancel: Vec<String>,
     pub(super) mute_e: Vec<String>,
+    pub(super) fixed: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -23,6 +23,11 @@ impl Builder<'_> {
             self.cues.intensifiers[norm] = word.add;
         }
         self.cues.mute_e.clone_from(&frames.mute_e);
+        for phrase in &frames.fixed {
+            let words = intern_phrase(phrase, self.vocabulary);
+            let words = words.iter().map(|word| word.norm);
+            self.cues.fixed.push(words.collect());
+        }
         self.cues.bridges = frames
             .negation_bridge
             .iter()

@@ -114,6 +114,8 @@ pub struct Cues {
     cancels: Vec<NormId>,
     /// Verbs in a mute -e that are no cues.
     mute_e: Vec<String>,
+    /// Phrases in which a noun of reporting reports nothing.
+    fixed: Vec<Vec<NormId>>,
     shifts: Vec<Shift>,
 }
 
@@ -158,6 +160,26 @@ impl Cues {
     /// All phrases, complements last.
     pub fn phrases(&self) -> &[CuePhrase] {
         &self.phrases
+    }
+
+    /// Whether the word is part of a phrase in which it reports nothing: "in view of".
+    pub fn is_fixed(&self, tokens: &[Token], at: usize) -> bool {
+        let stands = |phrase: &Vec<NormId>, from: usize| {
+            let words = tokens.get(from..from + phrase.len());
+            words.is_some_and(|words| {
+                words
+                    .iter()
+                    .map(|word| word.norm)
+                    .eq(phrase.iter().copied())
+            })
+        };
+        let holds = |phrase: &Vec<NormId>| {
+            let places = 0..phrase.len().min(at + 1);
+            places
+                .filter(|place| phrase[*place] == tokens[at].norm)
+                .any(|place| stands(phrase, at - place))
+        };
+        self.fixed.iter().any(holds)
     }
 
     /// Whether the word may stand between a negation and what it negates ("no longer supports").

@@ -12,6 +12,8 @@ use std::ops::Range;
 const BREAK: f32 = -6.0;
 /// The same where a predicate like the cue's own follows "and": "noted X and [planned to Y]".
 const NEXT_PREDICATE: f32 = 3.0;
+/// The same where the narrator goes on with another subject: "said that it was late, and [he thanked …]".
+const MAIN_CLAUSE: f32 = 5.0;
 /// How many tokens the subject of a new predicate may have.
 const SUBJECT: usize = 8;
 
@@ -19,6 +21,7 @@ const SUBJECT: usize = 8;
 pub(crate) fn end_weight(clause: &Clause, cue: usize, place: usize) -> f32 {
     match () {
         () if !clause.context.official => 0.0,
+        () if opens_main_clause(clause, place) => MAIN_CLAUSE,
         () if !opens_predicate(clause, cue, place) => BREAK,
         () if goes_on_with_verb(clause, cue, place) => NEXT_PREDICATE,
         () => 0.0,
@@ -106,6 +109,66 @@ fn has_complement(clause: &Clause, verb: usize) -> bool {
             | Tag::Name
             | Tag::ObjectPronoun
     )
+}
+
+/// Whether the narrator goes on at `place` with a clause of somebody's own: a person directly before a verb of reporting in
+/// the narrator's tense, where nobody but the narrator has reported in it so far.
+fn opens_main_clause(clause: &Clause, place: usize) -> bool {
+    let tag = |at: usize| clause.tag(at as isize);
+    if tag(place) != Tag::Comma || tag(place + 1) != Tag::And {
+        return false;
+    }
+    let subject = place + 2;
+    let verb = (subject..clause.end.min(subject + SUBJECT)).find(|at| is_past_report(clause, *at));
+    let Some(verb) = verb.filter(|verb| *verb > subject && is_somebody(clause, subject..*verb))
+    else {
+        return false;
+    };
+    let told = (clause.start..place).filter(|at| is_past_report(clause, *at));
+    told.count() == 1 && (has_complement(clause, verb) || cue::phrase_end(clause, verb).is_some())
+}
+
+/// Whether the token is a finite verb of reporting in the past tense.
+fn is_past_report(clause: &Clause, at: usize) -> bool {
+    let past = clause
+        .context
+        .cue(at)
+        .is_some_and(|form| form.tense == Tense::Past);
+    let group = clause.group_start(at);
+    let passive = (group..at).any(|at| clause.tag(at as isize) == Tag::Be);
+    let left = clause.tag(group as isize - 1);
+    let subject = left.is_nominal() && left != Tag::Determiner
+        || matches!(left, Tag::Pronoun | Tag::And | Tag::Comma);
+    past && !passive && subject && !is_determined(clause, at)
+}
+
+/// Whether the words name persons or their side, and nothing else: "he", "Minister Lind", "the two sides".
+fn is_somebody(clause: &Clause, words: Range<usize>) -> bool {
+    let Lexicon {
+        words: classes,
+        titles,
+        events,
+        ..
+    } = clause.context.lexicon;
+    let tokens = &clause.context.document.tokens[..words.end];
+    let first = clause.context.token(words.start);
+    let tag = |at: usize| clause.tag(at as isize);
+    let simple = words
+        .clone()
+        .all(|at| tag(at).is_nominal() || matches!(tag(at), Tag::Mark | Tag::Adverb));
+    let person = tag(words.start) == Tag::Pronoun
+        && !classes.is_any(first, &[Class::FirstPerson, Class::SecondPerson])
+        && (classes.is_any(first, &[Class::Masculine, Class::Feminine, Class::Plural]));
+    let from = words.start + usize::from(tag(words.start) == Tag::Determiner);
+    let titled = titles.at(tokens, from).next().is_some();
+    let ends = |at: usize| {
+        events
+            .groups
+            .longest(tokens, at)
+            .is_some_and(|(end, ())| end == tokens.len())
+    };
+    let group = words.clone().any(ends);
+    person && words.len() <= 2 || simple && (titled || group)
 }
 
 /// Whether a predicate begins at `place`, behind a joint and perhaps a subject of its own: "and [agreed to …]",

@@ -10,6 +10,7 @@ pub(super) use start::{certain, first_place, may_begin};
 
 use super::context::Clause;
 use super::cue::{self, Candidate};
+use super::noun_phrase::past_number;
 use super::tag::Tag;
 use crate::lexicon::{Class, Tense};
 use crate::model::Act;
@@ -48,6 +49,7 @@ pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
         || listed && lower && (subject && is_finite(clause, at) || is_purpose(clause, at));
     match reports() {
         false => 0.0,
+        true if is_certain_noun(clause, cue) => 2.0 * NO_REPORT,
         true if is_noun(clause, cue) || start::is_mere_contact(clause, cue) => NO_REPORT,
         true if cue.end > at + 1 || discusses(clause, cue) => PHRASE,
         true => REPORT,
@@ -82,6 +84,13 @@ fn is_noun(clause: &Clause, cue: Candidate) -> bool {
         .is_some_and(|form| form.noun.is_some());
     let next = clause.tag(at as isize + 1);
     shared && cue.end == at + 1 && matches!(next, Tag::Of | Tag::Preposition | Tag::Be | Tag::End)
+}
+
+/// Whether an adjective behind a preposition makes the form a noun: "the launch of intensive [exchanges] on trade".
+fn is_certain_noun(clause: &Clause, cue: Candidate) -> bool {
+    let before = |back: isize| clause.tag(cue.head as isize - back);
+    let linked = matches!(before(2), Tag::Of | Tag::Preposition) && before(1) == Tag::Word;
+    linked && is_noun(clause, cue)
 }
 
 /// Whether the infinitive says what a contact was for: "spoke today [to congratulate her on …]". Without a word for the
@@ -126,7 +135,8 @@ fn has_plural_subject(clause: &Clause, at: usize) -> bool {
     let group = clause.group_start(at);
     let auxiliary = (group..at).any(|at| clause.tag(at as isize) != Tag::Adverb);
     let words = &clause.context.lexicon.words;
-    let we = words.is(clause.context.token(clause.start), Class::FirstPerson);
+    let first = past_number(clause);
+    let we = first < clause.end && words.is(clause.context.token(first), Class::FirstPerson);
     match clause.tag(group as isize - 1) {
         Tag::Pronoun | Tag::Plural => !auxiliary,
         Tag::And | Tag::Comma => !auxiliary && we,

@@ -122,11 +122,28 @@ fn topic_of_contact(clause: &Clause, cue: Candidate) -> Option<usize> {
     let mut about = near.filter(|at| tag(*at - 1) != Tag::Ing);
     about.find(|at| {
         let topical = words.is(clause.context.token(*at), Class::Topical);
-        let when = matches!(clause.tag(*at as isize + 1), Tag::Time | Tag::Number);
+        let when = matches!(clause.tag(*at as isize + 1), Tag::Time | Tag::Number)
+            || past_channel(clause, *at).is_some();
         let object =
             matches!(tag(*at), Tag::Determiner | Tag::Possessive) && tag(*at - 1) == Tag::Name;
         (topical && !when) || object
     })
+}
+
+/// The index after "on the phone", "via video teleconference" at `at`.
+fn past_channel(clause: &Clause, at: usize) -> Option<usize> {
+    let words = &clause.context.lexicon.words;
+    let channel =
+        |at: &usize| *at < clause.end && words.is(clause.context.token(*at), Class::Channel);
+    let little = |at: &usize| matches!(clause.tag(*at as isize), Tag::Determiner | Tag::Word);
+    if !matches!(clause.tag(at as isize), Tag::Preposition | Tag::By) {
+        return None;
+    }
+    let first = (at + 1..at + 4).find(|at| channel(at) || !little(at))?;
+    let end = (first..clause.end)
+        .find(|at| !channel(at))
+        .unwrap_or(clause.end);
+    (end > first).then_some(end)
 }
 
 /// Whether the cue says that two were in contact, and not on what: "spoke by phone with", "held candid talks today".
@@ -136,12 +153,14 @@ fn is_contact(clause: &Clause, cue: Candidate) -> bool {
         let tag = clause.tag(*at as isize);
         matches!(tag, Tag::Adverb | Tag::Time | Tag::Determiner)
     };
-    let next = (cue.end..clause.end).find(|at| !skipped(at));
-    let with = next.is_some_and(|at| {
-        let tag = clause.tag(at as isize);
-        let by = tag == Tag::By || (tag == Tag::To && !is_infinitive(clause, at));
-        by || words.is(clause.context.token(at), Class::Comitative)
-    });
+    let first = (cue.end..clause.end).find(|at| !skipped(at));
+    let channel = first.is_some_and(|at| past_channel(clause, at).is_some());
+    let with = channel
+        || first.is_some_and(|at| {
+            let tag = clause.tag(at as isize);
+            let by = tag == Tag::By || (tag == Tag::To && !is_infinitive(clause, at));
+            by || words.is(clause.context.token(at), Class::Comitative)
+        });
     let phrase = cue.end > cue.head + 1;
     let bare = matches!(
         clause.tag(cue.end as isize),

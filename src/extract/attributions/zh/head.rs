@@ -168,7 +168,8 @@ fn by_preposition<'a>(
         (here && hit.end <= rest.end).then_some(hit)
     };
     let source = nouns.first().map(|noun| noun.tokens.start..rest.start);
-    if let Some(cue) = (from + 1..rest.end).find_map(fits) {
+    let held = |at: usize| han.held(at, rest.end).filter(|_| place == CuePlace::Main);
+    if let Some(cue) = (from + 1..rest.end).find_map(|at| fits(at).or_else(|| held(at))) {
         let content = from..manner(han, from + 1, cue.start);
         return Some(Head {
             nouns: nouns.to_vec(),
@@ -222,15 +223,8 @@ fn ends_in_particle(han: &Han, hit: &CueHit) -> bool {
 fn manner(han: &Han, from: usize, cue: usize) -> usize {
     let chain = |mut at: usize| {
         while at < cue {
-            let adjective = han
-                .words
-                .adjectives
-                .longest(han.tokens, at)
-                .map(|(end, _)| end);
-            let adverb = han.part(at, Part::Adverb);
-            match adjective.max(adverb) {
+            match han.manner(at) {
                 Some(end) => at = end,
-                None if han.is(at, &["、", "，"]) => at += 1,
                 None => return false,
             }
         }

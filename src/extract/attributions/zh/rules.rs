@@ -43,6 +43,7 @@ static BEFORE: Rule = Rule {
     id: "attribution.chinese-before-cue",
     meaning: "双方就…交换了意见，某某向…表示祝贺: what is reported stands before the cue.",
     yes: &[
+        ("双方就乌克兰危机进行了坦诚、深入的交流。", "就乌克兰危机"),
         (
             "双方就共同关心的国际问题交换了意见。",
             "就共同关心的国际问题",

@@ -94,7 +94,8 @@ fn unknown<'a>(han: &Han<'a>, rest: Range<usize>) -> Option<Head<'a>> {
             Part::Negation,
             Part::Narrator,
         ];
-        if !name || holds.iter().any(|part| han.part(at, *part).is_some()) {
+        let inside = han.joins_inside(rest.start, at, rest.end);
+        if !name || !inside && holds.iter().any(|part| han.part(at, *part).is_some()) {
             return None;
         }
     }
