@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn an_apposition_of_we_is_we() {
-        let text = "Joint Statement\n\nWe, the ministers of Norway, Senegal and Japan, condemn the launch of the missile.\n\nWe call for restraint.\n\nWe welcome the talks.";
+        let text = "Joint Statement on the Launch of a Missile\n\nMay 3, 2024\n\nWe, the ministers of Norway, Senegal and Japan, condemn the launch of the missile and its effects on all who fish there.\n\nWe call for restraint by all.\n\nWe welcome the talks in Oslo.";
         assert_eq!(sources(text, "condemn"), ["We"]);
     }
 }
