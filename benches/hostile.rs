@@ -98,6 +98,8 @@ const KINDS: &[Kind] = kinds! {
     Text "dates" => |n| only("on April 2, 2024 ", n);
     Text "list items" => |n| only("• talks\n", n);
     Text "speaker turns" => |n| only("PRESIDENT XI: We came.\n", n);
+    Text "turns labelled by ever new offices" => |n| numbered("MINISTER OF Q#: So it is.\n", n);
+    Text "turns labelled by one office" => |n| turns("FOREIGN MINISTER: So it is.\n", n);
     Text "questions" => |n| only("Q: Why?\nA: So.\n", n);
     Text "zero width" => |n| only("\u{200B}", n);
     Text "zero width between letters" => |n| only("a\u{200B}", n);
@@ -115,6 +117,7 @@ const KINDS: &[Kind] = kinds! {
     Text "王毅说，“" => |n| only("王毅说，“我们", n);
     Text "Chinese commas" => |n| only("合作，", n);
     Text "Chinese 和" => |n| only("中国和", n);
+    Text "来源" => |n| only("來源：外交部網站\n\n", n);
     Text "Chinese paragraphs" => |n| only("双方同意。\n\n", n);
     Html "<" => |n| only("<", n);
     Html "&" => |n| only("&", n);
@@ -147,6 +150,13 @@ const KINDS: &[Kind] = kinds! {
     Markdown "|" => |n| only("|", n);
     Markdown "references" => |n| numbered("[#]: /a\n[#] ", n);
 };
+
+/// A front that names one person again and again, then turns under `label`: half of the bytes each.
+fn turns(label: &str, bytes: usize) -> Vec<u8> {
+    let front = only("Foreign Minister Wang Yi met Anna Holm. ", bytes / 2);
+    let head = b"Transcript\n\n".to_vec();
+    [head, front, b"\n\n".to_vec(), only(label, bytes / 2)].concat()
+}
 
 /// Runs of backquotes, none as long as another.
 fn numbered_ticks(bytes: usize) -> Vec<u8> {

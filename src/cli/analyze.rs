@@ -4,13 +4,12 @@
 use super::Outcome;
 use super::args::{AnalyzeOptions, Format};
 use super::input::{self, BadRecord, Item};
-use super::lexicon::LexiconOptions;
+use super::lexicon::Words;
 use super::mirror::{Destination, Mirror};
 use super::parallel;
 use super::printer::{Printer, Style};
 use super::progress;
 use anyhow::{Context, bail};
-use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Confidence, Source};
 use std::io::{self, IsTerminal};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,23 +19,23 @@ pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     if options.rows.is_some() && !matches!(options.format, Format::Csv | Format::Jsonl) {
         bail!("--rows goes with --format csv or jsonl");
     }
-    let lexicon = options.words.load()?;
+    let words = options.words.load()?;
     let least = options.min_confidence();
-    let style = Style::new(options, lexicon);
+    let style = Style::new(options, words.lexicon);
     let single = input::is_single(&options.input);
     let mirror = match &options.out {
         Some(folder) => {
             let by_line = options.format == Format::Jsonl && options.rows.is_none();
-            let (format, words) = (options.format, &lexicon.fingerprint);
-            let mirror = Mirror::new(folder, format, options.resume, words)?;
+            let (format, fingerprint) = (options.format, &words.lexicon.fingerprint);
+            let mirror = Mirror::new(folder, format, options.resume, fingerprint)?;
             Some(mirror.going_on_within_files(by_line))
         }
         None => None,
     };
     let mut outputs = Outputs::new(style, mirror.is_none(), !single);
-    let (input, words) = (options.input.clone(), options.words.clone());
+    let input = options.input.clone();
     let read = move |give: &mut input::Take<'_>| input::read_into(&input, mirror, give);
-    let work = move |item| analyse(item, &words, lexicon, least);
+    let work = move |item| analyse(item, words, least);
     let tally = match single || options.jobs() == 1 {
         true => read(&mut |item| outputs.take(work(item), true))?,
         false => parallel::ordered(options.jobs(), read, work, |found, last| {
@@ -59,7 +58,7 @@ enum Found {
 }
 
 /// Analyses an item; a document that the program itself fails on is one that could not be read, and no end of the rest.
-fn analyse(item: Item, words: &LexiconOptions, lexicon: &Lexicon, least: Confidence) -> Found {
+fn analyse(item: Item, words: Words, least: Confidence) -> Found {
     let source = match item {
         Item::Document(source) => source,
         Item::Analysed(known) => return Found::Analysis(Box::new((known.source, known.analysis))),
@@ -68,9 +67,7 @@ fn analyse(item: Item, words: &LexiconOptions, lexicon: &Lexicon, least: Confide
         Item::Closes { whole } => return Found::Closes { whole },
     };
     let begun = Instant::now();
-    let analysed = catch_unwind(AssertUnwindSafe(|| {
-        words.analyze(&source, lexicon).at_least(least)
-    }));
+    let analysed = catch_unwind(AssertUnwindSafe(|| words.analyze(&source).at_least(least)));
     match analysed {
         Ok(analysis) => {
             super::tell(|| told(&source, &analysis, begun.elapsed()));
@@ -86,7 +83,7 @@ fn told(source: &Source, analysis: &Analysis, took: Duration) -> String {
     format!(
         "{}: {}, {} bytes, {quotes} quotes, {topics} topics, {:.1} ms",
         source.id,
-        analysis.language,
+        analysis.language.as_str(),
         source.text.len(),
         took.as_secs_f64() * 1000.0
     )

@@ -25,7 +25,7 @@ pub(super) fn run(list: List, options: &CatalogueOptions) -> anyhow::Result<Outc
         Some(id) => split(list, id),
         None => (list, None),
     };
-    let entries = entries(list, options.words.load()?);
+    let entries = entries(list, options.words.load()?.in_language());
     let (width, colour) = (options.screen.width(), options.screen.colour());
     let printed = match (id, options.format) {
         (None, CatalogueFormat::Text) => catalogue::list(&entries, width, colour),

@@ -3,7 +3,7 @@
 
 use super::Outcome;
 use super::input::{self, expectations, expectations::Kind};
-use super::lexicon::LexiconOptions;
+use super::lexicon::{LexiconOptions, Words};
 use super::{compare, output, track};
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
@@ -11,8 +11,6 @@ use readout::check::{
     COMPARISON, Expectation, ExpectationError, RecordExpectation, TIMELINE, check, check_golden,
     check_record, golden,
 };
-use readout::extract::analyze_source;
-use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render;
 use readout::text::OffsetUnit;
@@ -52,14 +50,14 @@ enum CheckFormat {
 }
 
 pub(super) fn run(options: &CheckOptions) -> anyhow::Result<Outcome> {
-    let lexicon = options.words.load()?;
+    let words = options.words.load()?;
     let (mut articles, mut errors) = (Vec::new(), Vec::new());
     for expected in expectations::find(&options.paths, options.update)? {
         let path = expected.path.display().to_string();
         let checked = match expected.kind {
-            Kind::Article(article) => check_one(&path, &article, lexicon),
-            Kind::Golden(article) => check_kept(&path, &article, options.update, lexicon),
-            Kind::Series | Kind::Pair => check_folder(&path, &expected.kind, lexicon),
+            Kind::Article(article) => check_one(&path, &article, words),
+            Kind::Golden(article) => check_kept(&path, &article, options.update, words),
+            Kind::Series | Kind::Pair => check_folder(&path, &expected.kind, words),
         };
         match checked.with_context(|| format!("reading {path}")) {
             Ok(article) => articles.push(article),
@@ -104,11 +102,11 @@ fn told(path: String, error: &anyhow::Error) -> CheckError {
     }
 }
 
-fn check_one(path: &str, article: &Path, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
+fn check_one(path: &str, article: &Path, words: Words) -> anyhow::Result<CheckedArticle> {
     let json = fs::read_to_string(path)?;
-    let expectation = Expectation::read(&json, lexicon)?;
+    let expectation = Expectation::read(&json, words.lexicon)?;
     let source = input::read_file(article)?;
-    let analysis = analyze_source(&source, None, lexicon);
+    let analysis = words.analyze(&source);
     let report = check(&expectation, &source.text, &analysis);
     let beside = Beside { path, json: &json };
     Ok(CheckedArticle::new(
@@ -124,10 +122,10 @@ fn check_kept(
     path: &str,
     article: &Path,
     update: bool,
-    lexicon: &Lexicon,
+    words: Words,
 ) -> anyhow::Result<CheckedArticle> {
     let source = input::read_file(article)?;
-    let analysis = analyze_source(&source, None, lexicon);
+    let analysis = words.analyze(&source);
     let now = golden(&printed(&source, &analysis)?);
     let kept = match update {
         true => now.clone(),
@@ -152,19 +150,20 @@ fn printed(source: &Source, analysis: &Analysis) -> serde_json::Result<Value> {
 }
 
 /// The texts beside the expectation, as series or side by side.
-fn check_folder(path: &str, kind: &Kind, lexicon: &Lexicon) -> anyhow::Result<CheckedArticle> {
+fn check_folder(path: &str, kind: &Kind, words: Words) -> anyhow::Result<CheckedArticle> {
     let json = fs::read_to_string(path)?;
     let folder = Path::new(path).parent().unwrap_or(Path::new("."));
+    let fingerprint = &words.lexicon.fingerprint;
     let (schema, found) = match kind {
         Kind::Series => {
-            let timeline = track::of_folder(folder, lexicon)?;
-            let timeline = wire::Timeline::new(&timeline, &lexicon.fingerprint);
+            let timeline = track::of_folder(folder, words)?;
+            let timeline = wire::Timeline::new(&timeline, fingerprint);
             (TIMELINE, serde_json::to_value(timeline)?)
         }
         _ => {
-            let documents = compare::read_folder(folder, lexicon)?;
-            let comparison = compare::of(&documents, lexicon);
-            let comparison = wire::Comparison::new(&documents, &comparison, &lexicon.fingerprint);
+            let documents = compare::read_folder(folder, words)?;
+            let comparison = compare::of(&documents, words.lexicon);
+            let comparison = wire::Comparison::new(&documents, &comparison, fingerprint);
             (COMPARISON, serde_json::to_value(comparison)?)
         }
     };

@@ -3,10 +3,10 @@
 use super::Outcome;
 use super::args::{CompareFormat, CompareOptions};
 use super::input::{self, Item};
+use super::lexicon::Words;
 use super::output;
 use anyhow::bail;
 use readout::compare::{Analysed, Comparison, compare};
-use readout::extract::analyze_source;
 use readout::lexicon::Lexicon;
 use readout::model::{Analysis, Source};
 use readout::render::{Sides, csv, html, markdown, text};
@@ -14,11 +14,11 @@ use readout::wire;
 use std::path::Path;
 
 pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
-    let lexicon = options.words.load()?;
+    let words = options.words.load()?;
     let mut documents = Vec::new();
     let tally = input::read(&options.input, &mut |item| {
         if let Item::Document(source) = item {
-            let analysis = options.words.analyze(&source, lexicon);
+            let analysis = words.analyze(&source);
             documents.push((source, analysis));
         }
         Ok(())
@@ -26,7 +26,7 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
     if documents.is_empty() {
         return Ok(tally.outcome(options.input.strict));
     }
-    let comparison = of(&documents, lexicon);
+    let comparison = of(&documents, words.lexicon);
     if comparison.columns.len() < 2 {
         bail!(
             "nothing to compare: {} carries one account; name another document beside it",
@@ -35,18 +35,15 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
                 .map_or("the input", |(source, _)| source.id.as_str())
         );
     }
-    output::print(&print(options, &documents, &comparison, lexicon)?)?;
+    output::print(&print(options, &documents, &comparison, words.lexicon)?)?;
     Ok(tally.outcome(options.input.strict))
 }
 
 /// The documents of a folder, in the order of their names.
-pub(super) fn read_folder(
-    folder: &Path,
-    lexicon: &Lexicon,
-) -> anyhow::Result<Vec<(Source, Analysis)>> {
+pub(super) fn read_folder(folder: &Path, words: Words) -> anyhow::Result<Vec<(Source, Analysis)>> {
     let sources = input::read_texts(folder)?.into_iter();
     let read = sources.map(|source| {
-        let analysis = analyze_source(&source, None, lexicon);
+        let analysis = words.analyze(&source);
         (source, analysis)
     });
     Ok(read.collect())

@@ -16,7 +16,7 @@ use std::{env, fs};
 const CONFIG: &str = "readout.toml";
 
 /// Whose words hold; every command that needs words takes these.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Args)]
 pub(crate) struct LexiconOptions {
     /// Topics, formulas, actors and cues of your own, beside the built-in ones or in their place; may be repeated, later
     /// files win
@@ -25,7 +25,7 @@ pub(crate) struct LexiconOptions {
     /// Leave out the `readout.toml` that stands in this folder or the nearest one above it
     #[arg(long)]
     no_config: bool,
-    /// The language of the texts; told by script and function words by default
+    /// The language of the texts, told by script and function words by default; of what is listed, English by default
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     lang: Option<Lang>,
 }
@@ -52,18 +52,39 @@ pub(crate) struct CheckOptions {
     files: Vec<PathBuf>,
 }
 
-impl LexiconOptions {
+/// The words that the options ask for, and the language, if they ask for one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words {
+    /// For comparing, explaining and naming what was found.
+    pub(crate) lexicon: &'static Lexicon,
+    language: Option<Language>,
+}
+
+impl Words {
     /// Analyses a document, in the language that the options ask for or that its text tells.
-    pub(crate) fn analyze(&self, source: &Source, lexicon: &Lexicon) -> Analysis {
+    pub(crate) fn analyze(&self, source: &Source) -> Analysis {
+        analyze_source(source, self.language, self.lexicon)
+    }
+
+    /// The words of the language that the options ask for; the English ones if they ask for none.
+    pub(crate) fn in_language(&self) -> &'static Lexicon {
+        let language = self.language.unwrap_or(Language::English);
+        self.lexicon.in_language(language)
+    }
+}
+
+impl LexiconOptions {
+    /// The words that the options ask for; users' words are laid over the built-in ones once.
+    pub(crate) fn load(&self) -> anyhow::Result<Words> {
         let language = self.lang.map(|lang| match lang {
             Lang::En => Language::English,
             Lang::Zh => Language::Chinese,
         });
-        analyze_source(source, language, lexicon)
+        let lexicon = self.lexicon()?;
+        Ok(Words { lexicon, language })
     }
 
-    /// The lexicon that the options ask for; made once.
-    pub(crate) fn load(&self) -> anyhow::Result<&'static Lexicon> {
+    fn lexicon(&self) -> anyhow::Result<&'static Lexicon> {
         static WITH_USERS: OnceLock<Lexicon> = OnceLock::new();
         let config = if self.no_config { None } else { config()? };
         let files = config

@@ -3,9 +3,8 @@
 //! whole line of a `.part` of JSON Lines. No path leads out of the folder, and no input is overwritten.
 
 use super::args::Format;
-use super::input::Place;
+use super::input::{Head, Place};
 use anyhow::{Context, bail};
-use serde::Deserialize;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
@@ -52,18 +51,6 @@ pub(super) struct Destination {
     part: PathBuf,
     /// Bytes of the part that are kept.
     kept: u64,
-}
-
-/// What a line of results tells of itself.
-#[derive(Default, Deserialize)]
-struct Line {
-    id: Option<String>,
-    tool: Option<Tool>,
-}
-
-#[derive(Default, Deserialize)]
-struct Tool {
-    lexicon_sha256: Option<String>,
 }
 
 impl Mirror {
@@ -162,15 +149,14 @@ impl Mirror {
             kept.records += 1;
             std::mem::swap(&mut line, &mut last);
         }
-        let known: Line = serde_json::from_slice(&last).unwrap_or_default();
-        let words = known.tool.unwrap_or_default().lexicon_sha256;
-        if words.is_some_and(|words| words != self.words) {
+        let known: Head = serde_json::from_slice(&last).unwrap_or_default();
+        kept.last.clone_from(&known.id);
+        if known.lexicon().is_some_and(|words| words != self.words) {
             bail!(
                 "{} was begun with another lexicon; remove it, or leave out --resume",
                 part.display()
             );
         }
-        kept.last = known.id;
         Ok((bytes, kept))
     }
 

@@ -76,8 +76,8 @@ fn rules(options: &RulesOptions) -> anyhow::Result<Outcome> {
     match stats.stats.is_empty() {
         true => catalogue::run(List::Rules, catalogue),
         false => {
-            let lexicon = catalogue.words.load()?;
-            stats::run(stats, lexicon, catalogue.format, catalogue.screen.width())
+            let words = catalogue.words.load()?;
+            stats::run(stats, words, catalogue.format, catalogue.screen.width())
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use super::Outcome;
 use super::args::CatalogueFormat;
+use super::lexicon::Words;
 use super::output;
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use readout::check::gold::{Gold, Kind, Order, Stats};
-use readout::extract::analyze;
-use readout::lexicon::Lexicon;
+use readout::model::Source;
 use readout::render::stats;
 use readout::wire;
 use std::fs::File;
@@ -71,14 +71,14 @@ enum SortBy {
 
 pub(super) fn run(
     options: &StatsOptions,
-    lexicon: &Lexicon,
+    words: Words,
     format: CatalogueFormat,
     width: usize,
 ) -> anyhow::Result<Outcome> {
     let mut stats = Stats::default();
     let mut bad = 0;
     for name in &options.stats {
-        bad += count(name, &mut stats, lexicon).with_context(|| format!("reading {name}"))?;
+        bad += count(name, &mut stats, words).with_context(|| format!("reading {name}"))?;
     }
     if stats.documents == 0 {
         bail!("no annotated text in {}", options.stats.join(", "));
@@ -87,7 +87,7 @@ pub(super) fn run(
         &stats,
         &options.stats,
         options.order(),
-        &lexicon.fingerprint,
+        &words.lexicon.fingerprint,
     );
     output::print(&match format {
         CatalogueFormat::Text => stats::text(&record, options.kind(), width),
@@ -100,7 +100,7 @@ pub(super) fn run(
 }
 
 /// Counts the records of a file, one in memory at a time; returns how many could not be read, the user having been told.
-fn count(name: &str, stats: &mut Stats, lexicon: &Lexicon) -> anyhow::Result<usize> {
+fn count(name: &str, stats: &mut Stats, words: Words) -> anyhow::Result<usize> {
     let mut from: Box<dyn BufRead> = match name {
         "-" => Box::new(io::stdin().lock()),
         path => Box::new(BufReader::with_capacity(1 << 16, File::open(path)?)),
@@ -117,7 +117,14 @@ fn count(name: &str, stats: &mut Stats, lexicon: &Lexicon) -> anyhow::Result<usi
             continue;
         }
         match read(record) {
-            Ok(gold) => stats.add(&gold, &analyze(&gold.text, lexicon), lexicon),
+            Ok(gold) => {
+                let text = gold.text.clone();
+                let source = Source {
+                    text,
+                    ..Source::default()
+                };
+                stats.add(&gold, &words.analyze(&source), words.lexicon);
+            }
             Err(error) => {
                 super::say(&format!(
                     "reading {name}:{line}: {error:#}; the record is skipped"

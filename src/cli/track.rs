@@ -3,8 +3,8 @@
 use super::Outcome;
 use super::args::{InputOptions, TrackFormat, TrackOptions, TrackRows};
 use super::input::{self, Item, Tally};
+use super::lexicon::Words;
 use super::output;
-use readout::extract::analyze_source;
 use readout::lexicon::Lexicon;
 use readout::model::Source;
 use readout::render::{Track, csv, html, markdown, text};
@@ -13,28 +13,19 @@ use readout::wire;
 use std::path::Path;
 
 pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
-    let lexicon = options.words.load()?;
-    let mut reader = Reader::new(lexicon);
-    let mut texts = Vec::new();
-    let mut tally = read(
+    let words = options.words.load()?;
+    let mut reading = Reading {
         options,
-        &options.input,
-        false,
-        &mut reader,
-        &mut texts,
-        lexicon,
-    )?;
+        words,
+        reader: Reader::new(words.lexicon),
+        texts: Vec::new(),
+    };
+    let mut tally = reading.read(&options.input, false)?;
     if !options.against.is_empty() {
         let before = options.input.of(&options.against);
-        tally.add(read(
-            options,
-            &before,
-            true,
-            &mut reader,
-            &mut texts,
-            lexicon,
-        )?);
+        tally.add(reading.read(&before, true)?);
     }
+    let texts = reading.texts;
     if texts.is_empty() {
         return Ok(tally.outcome(options.input.strict));
     }
@@ -42,8 +33,8 @@ pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
         since: options.since.clone(),
         by: options.by(),
     };
-    let timeline = track(texts, &chosen, lexicon);
-    output::print(&print(options, &timeline, lexicon)?)?;
+    let timeline = track(texts, &chosen, words.lexicon);
+    output::print(&print(options, &timeline, words.lexicon)?)?;
     // Where the output has no place for them, or a program reads it, people are told of what is missing.
     if matches!(options.format, TrackFormat::Csv | TrackFormat::Json) {
         Track::new(&timeline)
@@ -54,45 +45,50 @@ pub(super) fn run(options: &TrackOptions) -> anyhow::Result<Outcome> {
     Ok(tally.outcome(options.input.strict))
 }
 
-fn read(
-    options: &TrackOptions,
-    input: &InputOptions,
-    background: bool,
-    reader: &mut Reader<'_>,
-    texts: &mut Vec<Text>,
-    lexicon: &Lexicon,
-) -> anyhow::Result<Tally> {
-    input::read_analysed(input, &mut |item| {
-        let (source, analysis, other_lexicon) = match item {
-            Item::Document(source) => {
-                let analysis = options.words.analyze(&source, lexicon);
-                (source, analysis, false)
-            }
-            Item::Analysed(known) => {
-                let other = known.lexicon.as_deref() != Some(lexicon.fingerprint.as_str());
-                (known.source, known.analysis, other)
-            }
-            Item::Bad(_) | Item::Opens(_) | Item::Closes { .. } => return Ok(()),
-        };
-        let recorded = Recorded {
-            background,
-            other_lexicon,
-            ..recorded(&source, options)
-        };
-        texts.push(reader.read(source, &analysis, &recorded));
-        Ok(())
-    })
+/// The texts as they are read.
+struct Reading<'o> {
+    options: &'o TrackOptions,
+    words: Words,
+    reader: Reader<'static>,
+    texts: Vec<Text>,
 }
 
-/// The timeline of a folder's texts, its sub-folders' included, as without any option.
-pub(super) fn of_folder(folder: &Path, lexicon: &Lexicon) -> anyhow::Result<Timeline> {
-    let mut reader = Reader::new(lexicon);
+impl Reading<'_> {
+    fn read(&mut self, input: &InputOptions, background: bool) -> anyhow::Result<Tally> {
+        let fingerprint = self.words.lexicon.fingerprint.as_str();
+        input::read_analysed(input, &mut |item| {
+            let (source, analysis, other_lexicon) = match item {
+                Item::Document(source) => {
+                    let analysis = self.words.analyze(&source);
+                    (source, analysis, false)
+                }
+                Item::Analysed(known) => {
+                    let other = known.lexicon.as_deref() != Some(fingerprint);
+                    (known.source, known.analysis, other)
+                }
+                Item::Bad(_) | Item::Opens(_) | Item::Closes { .. } => return Ok(()),
+            };
+            let recorded = Recorded {
+                background,
+                other_lexicon,
+                ..recorded(&source, self.options)
+            };
+            let text = self.reader.read(source, &analysis, &recorded);
+            self.texts.push(text);
+            Ok(())
+        })
+    }
+}
+
+/// The timeline of a folder's texts, its sub-folders' included, by the options' defaults.
+pub(super) fn of_folder(folder: &Path, words: Words) -> anyhow::Result<Timeline> {
+    let mut reader = Reader::new(words.lexicon);
     let mut texts = Vec::new();
     for source in input::read_texts(folder)? {
-        let analysis = analyze_source(&source, None, lexicon);
+        let analysis = words.analyze(&source);
         texts.push(reader.read(source, &analysis, &Recorded::default()));
     }
-    Ok(track(texts, &Options::default(), lexicon))
+    Ok(track(texts, &Options::default(), words.lexicon))
 }
 
 /// What the record says of its text, where it says so in a string.

@@ -159,18 +159,13 @@ impl From<Rank> for Verdict {
 /// Holds a passage of one text against the claim of another.
 pub(super) fn nearness(claim: &Passage<'_>, other: &Passage<'_>, lexicon: &Lexicon) -> Nearness {
     let formula = claim.formulas.iter().find(|(id, _)| other.has_formula(id));
-    let opposite = || {
-        let ids = claim.formulas.iter().map(|(id, _)| *id);
-        let turned = ids.filter_map(|id| lexicon.formulas.get(id)?.opposite.as_deref());
-        turned.into_iter().find(|id| other.has_formula(id))
-    };
     let mut shared: BTreeSet<Stem> = claim.stems.intersection(&other.named).copied().collect();
     if let Some((_, stems)) = formula {
         shared.extend(stems.intersection(&claim.stems));
     }
     let turned = match formula {
         Some(_) => None,
-        None => opposite(),
+        None => opposite(claim, other, lexicon),
     };
     let negated = shared
         .iter()
@@ -199,6 +194,13 @@ pub(super) fn nearness(claim: &Passage<'_>, other: &Passage<'_>, lexicon: &Lexic
         opposite: enough && negated && !discussed,
         formula: formula.map(|(id, _)| *id).or(turned).map(str::to_string),
     }
+}
+
+/// The formula of the other passage that is the opposite of one of the claim's.
+fn opposite<'l>(claim: &Passage<'_>, other: &Passage<'_>, lexicon: &'l Lexicon) -> Option<&'l str> {
+    let ids = claim.formulas.iter().map(|(id, _)| *id);
+    let mut turned = ids.filter_map(|id| lexicon.formulas.get(id)?.opposite.as_deref());
+    turned.find(|id| other.has_formula(id))
 }
 
 /// What kinds of acts bear out what others report.

@@ -6,6 +6,7 @@ use super::page::Page;
 use crate::document::Stem;
 use crate::lexicon::Lexicon;
 use crate::model::*;
+use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word leads to at most this many passages, the first ones; no account comes near it, and time stays linear in what is
@@ -40,30 +41,10 @@ impl<'a> Candidates<'a> {
             let parts = page.stretches(quote).into_iter();
             passages.extend(parts.map(|part| Passage::of_part(page, *id, quote, &part)));
         }
-        let spans = quotes.iter().flat_map(|(_, q)| q.content.iter().copied());
-        let told = page.words.telling_places(spans.collect());
-        for sentence in page.sentences_of(column.account) {
-            let words = page
-                .words
-                .within(sentence)
-                .iter()
-                .filter(|word| word.telling);
-            let (all, quoted) = words.fold((0, 0), |(all, quoted), word| {
-                (all + 1, quoted + usize::from(told.contains(&word.span)))
-            });
-            if quoted * 2 < all && column.elsewhere(sentence).is_none() {
-                passages.push(Passage::of_spans(page, &[sentence]));
-            }
-        }
-        let mut by_stem: BTreeMap<Stem, Vec<usize>> = BTreeMap::new();
-        for (at, passage) in passages.iter().enumerate() {
-            for stem in &passage.named {
-                let places = by_stem.entry(*stem).or_default();
-                if places.len() < MOST {
-                    places.push(at);
-                }
-            }
-        }
+        let contents = quotes.iter().flat_map(|(_, q)| q.content.iter().copied());
+        let narrated = narrated(page, column, contents.collect()).into_iter();
+        passages.extend(narrated.map(|sentence| Passage::of_spans(page, &[sentence])));
+        let by_stem = by_stem(&passages);
         Candidates { passages, by_stem }
     }
 
@@ -84,4 +65,34 @@ impl<'a> Candidates<'a> {
         let near = held.filter(|(_, near)| near.verdict != Rank::NotFound);
         near.reduce(|best, next| if next.1 > best.1 { next } else { best })
     }
+}
+
+/// The sentences of a column of whose telling words less than half stand in contents.
+fn narrated(page: &Page<'_>, column: &Column, contents: Vec<Span>) -> Vec<Span> {
+    let told = page.words.telling_places(contents);
+    let is_narrated = |sentence: &Span| {
+        let words = page.words.within(*sentence).iter();
+        let (all, quoted) = words
+            .filter(|word| word.telling)
+            .fold((0, 0), |(all, quoted), word| {
+                (all + 1, quoted + usize::from(told.contains(&word.span)))
+            });
+        quoted * 2 < all && column.elsewhere(*sentence).is_none()
+    };
+    let sentences = page.sentences_of(column.account);
+    sentences.filter(is_narrated).collect()
+}
+
+/// For each stem the first passages that have it.
+fn by_stem(passages: &[Passage<'_>]) -> BTreeMap<Stem, Vec<usize>> {
+    let mut by_stem: BTreeMap<Stem, Vec<usize>> = BTreeMap::new();
+    for (at, passage) in passages.iter().enumerate() {
+        for stem in &passage.named {
+            let places = by_stem.entry(*stem).or_default();
+            if places.len() < MOST {
+                places.push(at);
+            }
+        }
+    }
+    by_stem
 }

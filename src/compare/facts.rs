@@ -122,7 +122,7 @@ fn own<'a, T>(claims: &'a [Claim<T>], column: &Column) -> impl Iterator<Item = &
 
 /// A day without its year: `--02-16`.
 fn day(page: &Page<'_>, claim: &Claim<Date>, lexicon: &Lexicon) -> Option<String> {
-    let lexicon = lexicon.in_language(page.language());
+    let lexicon = lexicon.in_language(page.analysis.language);
     let (month, day) = month_and_day(claim.span.of(page.text), lexicon)?;
     Some(format!("--{month:02}-{day:02}"))
 }

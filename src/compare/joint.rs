@@ -22,13 +22,11 @@ pub(super) fn find(scene: &Scene<'_>, at: usize, claimed: &[Claimed]) -> Vec<Cla
     };
     let both = principals(page);
     let sides = page.sides_of(&both);
-    let others = (0..scene.columns.len()).filter(|other| *other != at);
-    let asked: Vec<usize> = others
-        .filter(|other| {
-            let side = scene.columns[*other].side.as_deref();
-            side.is_some_and(|side| side != own && sides.contains(side))
-        })
-        .collect();
+    let is_asked = |other: &usize| {
+        let side = scene.columns[*other].side.as_deref();
+        *other != at && side.is_some_and(|side| side != own && sides.contains(side))
+    };
+    let asked: Vec<usize> = (0..scene.columns.len()).filter(is_asked).collect();
     if asked.is_empty() || !sides.contains(own) {
         return Vec::new();
     }

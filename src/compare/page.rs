@@ -31,7 +31,7 @@ impl<'a> Page<'a> {
     ) -> Page<'a> {
         let Analysed { text, analysis } = document;
         let names = analysis.mentions(|speaker| speaker.kind == SpeakerKind::Person);
-        let chinese = foreign || analysis.language == Language::Chinese.as_str();
+        let chinese = foreign || analysis.language == Language::Chinese;
         let lexicon = match chinese {
             true => lexicon.in_language(Language::Chinese),
             false => lexicon,
@@ -50,11 +50,6 @@ impl<'a> Page<'a> {
             tokens,
             parties: Parties::new(analysis),
         }
-    }
-
-    /// The language of the text.
-    pub(super) fn language(&self) -> Language {
-        Language::named(self.analysis.language).unwrap_or_default()
     }
 
     /// Stretches of the text with its words.

@@ -131,7 +131,7 @@ fn analyze_document(document: Document, lexicon: &Lexicon) -> Analysis {
         events: &events,
     });
     Analysis {
-        language: lexicon.language.as_str(),
+        language: lexicon.language,
         header: document.header.clone(),
         sections: sections(&document, &accounts, lexicon),
         accounts,

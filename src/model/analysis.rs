@@ -6,8 +6,8 @@ use crate::text::Span;
 /// The findings on one document; offsets are bytes of the text it was made from.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Analysis {
-    /// Language code ("en").
-    pub language: &'static str,
+    /// The language that it is read in; of a text in two, that of most of it.
+    pub language: Language,
     /// What the document says of itself.
     pub header: Header,
     /// Whose accounts it carries; the narrator's or the issuer's own is first.

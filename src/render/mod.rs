@@ -20,6 +20,8 @@ pub use sides::Sides;
 pub use track::Track;
 pub use view::View;
 
+use crate::model::{Analysis, Language};
+
 /// `no concern`, `1 concern`, `2 concerns`.
 fn number(count: usize, of: &str) -> String {
     match count {
@@ -30,19 +32,20 @@ fn number(count: usize, of: &str) -> String {
 }
 
 /// The languages that a document is read in, its own first: "Chinese and English".
-fn languages(analysis: &crate::model::Analysis) -> String {
+fn languages(analysis: &Analysis) -> String {
     let own = analysis.language;
-    let mut codes = analysis.sections.iter().map(|s| s.item.language.as_str());
-    let other = codes.find(|code| *code != own);
-    let other = other.map_or(String::new(), |code| format!(" and {}", language(code)));
-    language(own).to_owned() + &other
+    let mut all = analysis.sections.iter().map(|s| s.item.language);
+    let other = all.find(|language| *language != own);
+    let other = other.map_or(String::new(), |other| {
+        format!(" and {}", language_name(other))
+    });
+    language_name(own).to_owned() + &other
 }
 
-/// The name of a language, by its code.
-fn language(code: &str) -> &str {
-    match code {
-        "en" => "English",
-        "zh" => "Chinese",
-        other => other,
+/// The name of a language.
+fn language_name(language: Language) -> &'static str {
+    match language {
+        Language::English => "English",
+        Language::Chinese => "Chinese",
     }
 }

@@ -122,7 +122,7 @@ pub(super) fn issuer(key: &Key) -> String {
 pub(super) fn form(series: &Series) -> String {
     let count = super::number(series.texts.len(), "text");
     let genre = series.key.genre.as_str().replace('-', " ");
-    let language = super::language(series.key.language);
+    let language = super::language_name(series.key.language);
     let wording = match series.wording {
         Wording::Original => "issuer’s own wording",
         Wording::OfficialTranslation => "issuer’s own translation",

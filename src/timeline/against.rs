@@ -6,7 +6,7 @@ use super::change::*;
 use super::changes::History;
 use super::findings::*;
 use crate::lexicon::Lexicon;
-use crate::model::Wording;
+use crate::model::{Language, Wording};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where formulas and topics stand in the background, by series and id, in the order of time.
@@ -89,7 +89,7 @@ fn told_in_series(series: &[Series]) -> BTreeMap<[usize; 2], &[Change]> {
 }
 
 /// Name, country code and language of whoever issued a text.
-type Issuer<'a> = (Option<&'a str>, Option<&'a str>, &'a str);
+type Issuer<'a> = (Option<&'a str>, Option<&'a str>, Language);
 
 /// The dated texts of the background, in the order of time.
 struct Candidates<'a> {

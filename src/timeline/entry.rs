@@ -39,7 +39,7 @@ pub struct Key {
     /// Form of the texts.
     pub genre: Genre,
     /// Their language.
-    pub language: &'static str,
+    pub language: Language,
 }
 
 named! {

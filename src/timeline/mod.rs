@@ -90,7 +90,7 @@ pub fn track(mut texts: Vec<Text>, options: &Options, lexicon: &Lexicon) -> Time
 }
 
 fn series(key: &Key, scope: &rows::Scope<'_>, lexicon: &Lexicon) -> Series {
-    let lexicon = text::of_language(lexicon, key.language);
+    let lexicon = lexicon.in_language(key.language);
     let first = scope.members.first().map(|at| scope.texts[*at].wording);
     Series {
         key: key.clone(),

@@ -127,8 +127,7 @@ fn alike(words: &str) -> String {
 
 /// Rows of all formulas that stand in the texts since the beginning of what is reported.
 pub(super) fn formulas(scope: &Scope<'_>, lexicon: &Lexicon) -> Vec<FormulaRow> {
-    type Counted<'a> = (Option<Counter>, BTreeSet<&'a str>);
-    let mut counted: BTreeMap<(&str, Voice), Counted<'_>> = BTreeMap::new();
+    let mut counted: BTreeMap<(&str, Voice), (Option<Counter>, BTreeSet<&str>)> = BTreeMap::new();
     for (at, text) in scope.members() {
         for used in &text.formulas {
             let (counter, topics) = counted.entry((&used.id, used.voice)).or_default();
@@ -146,20 +145,19 @@ pub(super) fn formulas(scope: &Scope<'_>, lexicon: &Lexicon) -> Vec<FormulaRow> 
         let later = |topic: &&str| later_texts(&with_topic, topic, counter.last.text);
         let later_with_topic = topics.iter().map(later).max().unwrap_or(0);
         let label = lexicon.formulas.get(id).map_or(id, |known| &known.label);
-        let present = Some(&counter.last.text) == scope.members.last();
         let family = family(id, lexicon).and_then(|name| last_of_family.get(name));
-        let own = scope.texts[counter.last.text].wording != Wording::Secondhand;
         let replaced = family.is_some_and(|last| *last > counter.last.text);
+        let own = scope.texts[counter.last.text].wording != Wording::Secondhand;
         rows.push(FormulaRow {
             id: id.to_string(),
             label: label.to_string(),
             voice,
             topics: topics.into_iter().map(str::to_string).collect(),
-            standing: match (present, later_with_topic) {
-                (true, _) => Standing::Present,
-                (false, 1..) if own && voice == Voice::Issuer && replaced => Standing::Replaced,
-                (false, 1..) if own => Standing::Dropped,
-                (false, _) => Standing::Absent,
+            standing: match later_with_topic {
+                _ if Some(&counter.last.text) == scope.members.last() => Standing::Present,
+                1.. if own && voice == Voice::Issuer && replaced => Standing::Replaced,
+                1.. if own => Standing::Dropped,
+                _ => Standing::Absent,
             },
             later_with_topic,
             spread: counter.spread(scope, &periods),

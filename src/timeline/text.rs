@@ -42,7 +42,7 @@ impl<'l> Reader<'l> {
     /// Reads one document; what the text says of itself goes before what its record says.
     pub fn read(&mut self, source: Source, analysis: &Analysis, recorded: &Recorded) -> Text {
         let header = &analysis.header;
-        let lexicon = of_language(self.lexicon, analysis.language);
+        let lexicon = self.lexicon.in_language(analysis.language);
         let tokens = tokenize(&source.text, &lexicon.vocabulary);
         // Who speaks is said in every sentence and tells nothing of what is said.
         let names = analysis.mentions(|_| true);
@@ -73,12 +73,6 @@ impl<'l> Reader<'l> {
             source,
         }
     }
-}
-
-/// The lexicon of a text's language.
-pub(super) fn of_language<'l>(lexicon: &'l Lexicon, language: &str) -> &'l Lexicon {
-    let named = Language::named(language).unwrap_or(Language::English);
-    lexicon.in_language(named)
 }
 
 /// The day of publication, else the recorded one, else that of the encounter.

@@ -109,7 +109,7 @@ impl<'a> Analysis<'a> {
             schema: ANALYSIS_SCHEMA.into(),
             tool: Tool::this(options.lexicon_sha256),
             id: source.id.as_str().into(),
-            lang: analysis.language.into(),
+            lang: analysis.language.as_str().into(),
             offset_unit: options.unit,
             text: options.text.then(|| source.text.as_str().into()),
             meta: document::meta(source),

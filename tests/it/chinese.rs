@@ -1,5 +1,6 @@
 //! Chinese data and what hangs on it: the examples of its records, users' records, series and accounts in two languages.
 
+use crate::program::{ARTICLE, readout, run};
 use readout::extract::analyze;
 use readout::lexicon::{Lexicon, UserFile};
 use readout::model::{EventRole, SpeakerId, Wording};
@@ -193,4 +194,20 @@ fn paragraphs_of_two_languages_are_read_each_in_its_own() {
             .filter(|event| event.item.role == EventRole::Main);
         assert_eq!(main.count(), 1, "{text}");
     }
+}
+
+#[test]
+fn the_language_that_is_asked_for_holds_for_checks_and_lists() {
+    let checked = |language| run(&mut readout(&["check", "--lang", language, ARTICLE])).0;
+    assert_eq!((checked("en"), checked("zh")), (0, 1));
+    let (code, terms, _) = run(&mut readout(&["topics", "taiwan", "--lang", "zh"]));
+    assert!(code == 0 && terms.contains("台湾问题"), "{terms}");
+    let gold = "fixtures/gold/invented.jsonl";
+    let found = |language| {
+        run(&mut readout(&[
+            "rules", "--stats", gold, "--lang", language,
+        ]))
+        .1
+    };
+    assert_ne!(found("en"), found("zh"));
 }

@@ -145,39 +145,79 @@ fn files_are_short_and_say_what_they_are() {
 
 /// Functions that are still too long; the list only shrinks.
 const LONG: &[&str] = &[
+    "extract/attributions/extent.rs end_features",
+    "extract/attributions/frame.rs features",
+    "extract/attributions/source.rs features",
+    "extract/attributions/source.rs options",
     "extract/attributions/tag.rs closed",
+    "extract/events/mod.rs find",
     "extract/mod.rs analyze_document",
+    "extract/speakers/apposition.rs link",
+    "extract/speakers/described.rs introduce",
+    "extract/speakers/office.rs holder",
+    "extract/speakers/output.rs speakers",
+    "extract/speakers/place.rs places",
+    "extract/speakers/state.rs join",
+    "extract/speakers/zh/mod.rs resolve",
+    "extract/speakers/zh/resolve.rs source",
     "lexicon/actors/mod.rs index",
+    "lexicon/chinese/mod.rs read",
     "lexicon/cues/companion.rs filler",
-    "lexicon/mod.rs built_in",
 ];
 
-#[test]
-fn functions_are_short() {
+/// The name of the function that a line of code begins.
+fn opened(line: &str) -> Option<&str> {
+    let rest = match line.strip_prefix("pub") {
+        Some(rest) if rest.starts_with('(') => rest.split_once(')')?.1,
+        Some(rest) => rest,
+        None => line,
+    };
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix("const ").unwrap_or(rest);
+    rest.strip_prefix("fn ")?.split(['(', '<']).next()
+}
+
+/// The functions of a file that are over 40 lines: name, number of lines.
+fn long_functions(content: &str) -> Vec<(String, usize)> {
+    let body = content.split("#[cfg(test)]").next().unwrap();
     let mut long = Vec::new();
-    for (file, content) in sources() {
-        let body = content.split("#[cfg(test)]").next().unwrap();
-        let mut start: Option<(usize, usize, String)> = None;
-        for (number, line) in body.lines().enumerate() {
-            let indent = line.len() - line.trim_start().len();
-            let text = line.trim_start();
-            let head = text.split('(').next().unwrap_or("");
-            let opens = head.split_whitespace().any(|word| word == "fn") && !text.starts_with("//");
-            if start.is_none() && opens && !text.ends_with(';') {
-                start = Some((number, indent, head.to_string()));
-            }
-            let closed =
-                matches!(&start, Some((_, at, _)) if text.starts_with('}') && indent == *at);
-            if let Some((first, _, name)) = start.take_if(|_| closed) {
-                let lines = number - first + 1;
-                let name = name.split_whitespace().last().unwrap_or("");
-                let name = name.split('<').next().unwrap_or("");
-                let known = LONG.contains(&format!("{file} {name}").as_str());
-                if lines > 40 && !known {
-                    long.push(format!("{file}:{}: {name} has {lines} lines", first + 1));
-                }
+    let mut start: Option<(usize, usize, &str)> = None;
+    for (number, line) in body.lines().enumerate() {
+        let text = line.trim_start();
+        let indent = line.len() - text.len();
+        if start.is_none() && !text.ends_with([';', '}']) {
+            start = opened(text).map(|name| (number, indent, name));
+        }
+        let closed = matches!(start, Some((_, at, _)) if text.starts_with('}') && indent == at);
+        if let Some((first, _, name)) = start.take_if(|_| closed) {
+            let lines = number - first + 1;
+            if lines > 40 {
+                long.push((name.to_string(), lines));
             }
         }
     }
-    assert!(long.is_empty(), "{}", long.join("\n"));
+    long
+}
+
+#[test]
+fn functions_are_short() {
+    let mut known = LONG.to_vec();
+    let mut slips = Vec::new();
+    for (file, content) in sources() {
+        for (name, lines) in long_functions(&content) {
+            let name = format!("{file} {name}");
+            match known.iter().position(|known| *known == name) {
+                Some(at) => {
+                    known.remove(at);
+                }
+                None => slips.push(format!("{name} has {lines} lines")),
+            }
+        }
+    }
+    slips.extend(
+        known
+            .iter()
+            .map(|name| format!("{name} is short now: strike it")),
+    );
+    assert!(slips.is_empty(), "{}", slips.join("\n"));
 }

@@ -92,7 +92,7 @@ pub(crate) fn analysis() -> Analysis {
         language: Language::English,
     };
     Analysis {
-        language: "en",
+        language: Language::English,
         header: Header {
             genre: Genre::News,
             ..Header::default()

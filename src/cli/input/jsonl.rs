@@ -157,7 +157,7 @@ fn read_one(bytes: &[u8], kind: &Kind) -> Result<Read, BadLine> {
             Ok((source, analysis)) => Ok(Read::Analysis(Box::new(Analysed {
                 source,
                 analysis,
-                lexicon: head.tool.unwrap_or_default().lexicon_sha256,
+                lexicon: head.lexicon(),
             }))),
             Err(error) => Err(refuse(not_json(&error))),
         },
@@ -166,14 +166,22 @@ fn read_one(bytes: &[u8], kind: &Kind) -> Result<Read, BadLine> {
     }
 }
 
-/// What tells that a record is an analysis, and which lexicon made it.
+/// What an analysis says of itself before its findings.
 #[derive(Default, Deserialize)]
-struct Head {
+pub(crate) struct Head {
     schema: Option<String>,
+    pub(crate) id: Option<String>,
     tool: Option<Tool>,
 }
 
-#[derive(Default, Deserialize)]
+impl Head {
+    /// Fingerprint of the lexicon that made it.
+    pub(crate) fn lexicon(self) -> Option<String> {
+        self.tool?.lexicon_sha256
+    }
+}
+
+#[derive(Deserialize)]
 struct Tool {
     lexicon_sha256: Option<String>,
 }

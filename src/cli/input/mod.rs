@@ -7,6 +7,7 @@ mod open;
 mod paths;
 
 pub(crate) use item::{Analysed, BadRecord, Item, Take, Tally};
+pub(crate) use jsonl::Head;
 
 use super::args::{From, InputOptions};
 use super::mirror::{Kept, Mirror, Plan};

@@ -85,18 +85,15 @@ impl Builder<'_> {
         let at = self.cues.phrases.len() as u32;
         for head in &record.heads {
             let Some(entries) = self.heads.get(head) else {
-                return refuse(
-                    file,
-                    format!("`{head}` heads a phrase and is neither a cue nor a light verb"),
-                );
+                let slip = format!("`{head}` heads a phrase and is neither a cue nor a light verb");
+                return refuse(file, slip);
             };
             for entry in entries {
                 self.cues.phrases_of[*entry].push(at);
             }
         }
-        let companions: Vec<Companion> = record
-            .with
-            .iter()
+        let companions = record.with.iter();
+        let companions: Vec<Companion> = companions
             .map(|term| self.companion(term, &record.with))
             .collect();
         for companion in &companions {

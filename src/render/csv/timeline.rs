@@ -95,7 +95,7 @@ fn head(number: usize, series: &Series) -> Vec<String> {
         or_empty(&key.side),
         key.counterpart.join(" "),
         key.genre.as_str().to_string(),
-        key.language.to_string(),
+        key.language.as_str().to_string(),
     ]
 }
 

@@ -48,19 +48,24 @@ pub(super) fn print(scene: &Scene<'_>) -> Option<Markup> {
                         }
                     }
                 }
-                @if listed {
-                    tr { th scope="row" { "only listed" }
-                        @for (labels, id) in matrix.listed.iter().zip(&scene.columns) {
-                            td data-label=(scene.view.account_name(*id)) {
-                                @if labels.is_empty() { span.none { "·" } } @else { (clean(&labels.join(", "))) }
-                            }
-                        }
-                    }
-                }
+                @if listed { (print_listed(scene, &matrix.listed)) }
             }
         }
         (absence(whole))
     })
+}
+
+/// The row of what accounts only list.
+fn print_listed(scene: &Scene<'_>, listed: &[Vec<String>]) -> Markup {
+    html! {
+        tr { th scope="row" { "only listed" }
+            @for (labels, id) in listed.iter().zip(&scene.columns) {
+                td data-label=(scene.view.account_name(*id)) {
+                    @if labels.is_empty() { span.none { "·" } } @else { (clean(&labels.join(", "))) }
+                }
+            }
+        }
+    }
 }
 
 fn head(scene: &Scene<'_>, id: AccountId) -> Markup {

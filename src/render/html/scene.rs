@@ -96,7 +96,8 @@ impl<'a> Scene<'a> {
         let sections = &analysis.sections;
         let after = sections.partition_point(|section| section.span.start <= span.start);
         let section = after.checked_sub(1).and_then(|at| sections.get(at));
-        section.map_or(analysis.language, |section| section.item.language.as_str())
+        let language = section.map_or(analysis.language, |section| section.item.language);
+        language.as_str()
     }
 
     /// Words that stand at the span, in marks and in their language.

@@ -13,7 +13,7 @@ pub(super) fn masthead(scene: &Scene<'_>) -> Markup {
     html! {
         header.mast {
             p.kicker { span.mark { "readout" } " " (clean(&scene.view.source.id)) }
-            h1 lang=[titled.then_some(scene.analysis().language)] { (title(scene.view.source, scene.analysis())) }
+            h1 lang=[titled.then_some(scene.analysis().language.as_str())] { (title(scene.view.source, scene.analysis())) }
             p.facts { (form(header)) " · " (date) " · " (languages(scene.analysis())) }
             @match note(&scene.view) {
                 Some(note) => p.note.caution[note.is_caution] { strong { (note.word) } " " (note.rest) },
@@ -34,7 +34,7 @@ pub(super) fn provenance(scene: &Scene<'_>) -> Markup {
             dt { "Read from" } dd { (source.path.as_deref().map_or("standard input".into(), clean)) " as " (clean(&source.format)) ", " (clean(&source.encoding)) @if source.encoding_guessed { ", guessed" } }
             dt { "SHA-256" } dd { code { (clean(&source.sha256)) } }
             dt { "Form" } dd { (analysis.header.genre.as_str()) }
-            dt { "Language" } dd { (languages(analysis)) " (" (analysis.language) ")" }
+            dt { "Language" } dd { (languages(analysis)) " (" (analysis.language.as_str()) ")" }
             dt { "Holds" } dd { (number(analysis.sections.len(), "block")) ", " (number(analysis.sentences.len(), "sentence")) }
             @if !source.meta.is_empty() && source.meta != "{}" { dt { "Record" } dd { pre { (source.meta) } } }
         }

@@ -32,39 +32,23 @@ pub(super) struct Outline {
 impl Outline {
     pub(super) fn of(html: &str) -> Outline {
         let mut outline = Outline::default();
-        let (mut open, mut deepest, mut tags, mut cost) = (0_usize, 0, 0_usize, 0_usize);
-        let (mut widest, mut escaping) = (0, 0);
-        let mut stretch = Stretch::default();
+        let mut effort = Effort::default();
         let mut title: Option<String> = None;
         for token in tokens(html) {
-            if !matches!(token, Token::String(_)) {
-                escaping += stretch.end();
-            }
+            effort.add(&token);
             match token {
                 Token::StartTag(tag) => {
-                    tags += 1;
-                    escaping += escaping_of(&tag);
-                    widest = widest.max(tag.attributes.len());
-                    if !is_void(&tag.name) && !closes_itself(&tag.name) {
-                        open += 1;
-                        deepest = deepest.max(open);
-                    }
-                    cost += open;
                     if **tag.name == *b"title" && outline.title.is_none() {
                         title = Some(String::new());
                     }
                     outline.read(&tag);
                 }
                 Token::EndTag(tag) => {
-                    if !is_void(&tag.name) && !closes_itself(&tag.name) {
-                        open = open.saturating_sub(1);
-                    }
                     if let Some(title) = title.take_if(|_| **tag.name == *b"title") {
                         outline.title = Some(title).filter(|title| !title.trim().is_empty());
                     }
                 }
                 Token::String(text) => {
-                    stretch.add(&text);
                     if let Some(title) = &mut title {
                         title.push_str(&String::from_utf8_lossy(&text));
                     }
@@ -72,11 +56,7 @@ impl Outline {
                 _ => {}
             }
         }
-        outline.tame = deepest <= DEEPEST
-            && tags <= MOST
-            && widest <= MOST_ATTRIBUTES
-            && cost <= tags * COST + ALLOWANCE
-            && escaping + stretch.end() <= html.len() * ESCAPING + ALLOWANCE;
+        outline.tame = effort.is_bounded(html.len());
         outline
     }
 
@@ -116,6 +96,58 @@ impl Outline {
             "ogurl" => self.url = self.url.take().or_else(|| attribute(b"content")),
             _ => {}
         }
+    }
+}
+
+/// What building the tree of a page, and writing it out again, would take.
+#[derive(Default)]
+struct Effort {
+    /// Elements that are open.
+    open: usize,
+    deepest: usize,
+    tags: usize,
+    /// The most attributes of an element.
+    widest: usize,
+    /// Open elements that are looked at, over all tags.
+    looked_at: usize,
+    /// Bytes that are looked through to write the page out.
+    escaping: usize,
+    /// The text since the last tag.
+    stretch: Stretch,
+}
+
+impl Effort {
+    fn add(&mut self, token: &Token) {
+        if let Token::String(text) = token {
+            return self.stretch.add(text);
+        }
+        self.escaping += self.stretch.end();
+        match token {
+            Token::StartTag(tag) => {
+                self.tags += 1;
+                self.escaping += escaping_of(tag);
+                self.widest = self.widest.max(tag.attributes.len());
+                if !is_void(&tag.name) && !closes_itself(&tag.name) {
+                    self.open += 1;
+                    self.deepest = self.deepest.max(self.open);
+                }
+                self.looked_at += self.open;
+            }
+            Token::EndTag(tag) if !is_void(&tag.name) && !closes_itself(&tag.name) => {
+                self.open = self.open.saturating_sub(1);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether it grows with the page's bytes and not faster.
+    fn is_bounded(mut self, bytes: usize) -> bool {
+        self.escaping += self.stretch.end();
+        self.deepest <= DEEPEST
+            && self.tags <= MOST
+            && self.widest <= MOST_ATTRIBUTES
+            && self.looked_at <= self.tags * COST + ALLOWANCE
+            && self.escaping <= bytes * ESCAPING + ALLOWANCE
     }
 }
 

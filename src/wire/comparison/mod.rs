@@ -216,7 +216,7 @@ fn document<'a>(to: &Writer<'a>, at: usize) -> ComparedDocument<'a> {
     let (source, analysis) = &to.documents[at];
     ComparedDocument {
         id: &source.id,
-        lang: analysis.language,
+        lang: analysis.language.as_str(),
         source: SourceRecord::of(source),
         document: Document::of(&to.places[at].0, analysis),
     }

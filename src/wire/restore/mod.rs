@@ -52,7 +52,7 @@ impl Restorer {
     fn analysis(&self, wire: &Analysis<'_>) -> model::Analysis {
         let speakers = wire.speakers.iter();
         model::Analysis {
-            language: if wire.lang == "zh" { "zh" } else { "en" },
+            language: model::Language::named(&wire.lang).unwrap_or_default(),
             header: self.header(wire),
             accounts: wire
                 .accounts

@@ -234,7 +234,7 @@ pub(super) fn key(key: &timeline::Key, wording: Wording) -> Key<'_> {
         side: key.side.as_deref(),
         counterpart: key.counterpart.iter().map(String::as_str).collect(),
         genre: key.genre,
-        lang: key.language,
+        lang: key.language.as_str(),
         wording,
     }
 }

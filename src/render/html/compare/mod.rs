@@ -160,7 +160,7 @@ fn made(pair: &Pair<'_>) -> Markup {
                 dt id={ "doc-" (at + 1) } { (clean(&source.id)) }
                 dd {
                     @if let Some(title) = header.title { (scene.span(title)) " · " }
-                    (header.genre.as_str()) " · " (scene.analysis().language) " · "
+                    (header.genre.as_str()) " · " (scene.analysis().language.as_str()) " · "
                     @if let Some(side) = &header.side { (clean(side)) " · " }
                     @if let Some(date) = &header.published { (clean(date)) " · " }
                     (clean(&source.format)) ", " (clean(&source.encoding)) " · " (source.path.as_deref().map_or(String::new(), clean)) " " code { (clean(&source.sha256)) }

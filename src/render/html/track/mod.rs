@@ -85,7 +85,7 @@ fn changes(view: &Track<'_>, id: &str, changes: &[Change]) -> Markup {
 
 /// Words of a text in its language.
 fn words(view: &Track<'_>, place: Place) -> Markup {
-    html! { span.w lang=(view.text(place.text).key.language) { "“" (view.words(place)) "”" } }
+    html! { span.w lang=(view.text(place.text).key.language.as_str()) { "“" (view.words(place)) "”" } }
 }
 
 fn texts(view: &Track<'_>) -> Markup {
@@ -101,7 +101,7 @@ fn texts(view: &Track<'_>) -> Markup {
                             td { (clean(&text.source.id)) @if text.background { span.more { "given as what came before" } }
                                 @if let Some(out) = left_out(at) { span.more { "in no series: " @for why in &out.reasons { (why.as_str()) " " } } } }
                             td { (track::issuer(&text.key)) }
-                            td { (text.key.genre.as_str()) ", " (text.key.language) ", " (text.wording.as_str()) }
+                            td { (text.key.genre.as_str()) ", " (text.key.language.as_str()) ", " (text.wording.as_str()) }
                             td { (clean(&text.source.format)) ", " (clean(&text.source.encoding)) @if let Some(path) = &text.source.path { " " (clean(path)) } " " code { (clean(&text.source.sha256)) } }
                         }
                     }
