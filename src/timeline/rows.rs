@@ -125,9 +125,12 @@ fn alike(words: &str) -> String {
     alike
 }
 
+/// Where a formula stands, and the topics it stands with.
+type Used<'a> = (Option<Counter>, BTreeSet<&'a str>);
+
 /// Rows of all formulas that stand in the texts since the beginning of what is reported.
 pub(super) fn formulas(scope: &Scope<'_>, lexicon: &Lexicon) -> Vec<FormulaRow> {
-    let mut counted: BTreeMap<(&str, Voice), (Option<Counter>, BTreeSet<&str>)> = BTreeMap::new();
+    let mut counted: BTreeMap<(&str, Voice), Used<'_>> = BTreeMap::new();
     for (at, text) in scope.members() {
         for used in &text.formulas {
             let (counter, topics) = counted.entry((&used.id, used.voice)).or_default();

@@ -141,13 +141,12 @@ impl Effort {
     }
 
     /// Whether it grows with the page's bytes and not faster.
-    fn is_bounded(mut self, bytes: usize) -> bool {
-        self.escaping += self.stretch.end();
+    fn is_bounded(&self, bytes: usize) -> bool {
         self.deepest <= DEEPEST
             && self.tags <= MOST
             && self.widest <= MOST_ATTRIBUTES
             && self.looked_at <= self.tags * COST + ALLOWANCE
-            && self.escaping <= bytes * ESCAPING + ALLOWANCE
+            && self.escaping + self.stretch.looked_through() <= bytes * ESCAPING + ALLOWANCE
     }
 }
 
@@ -165,10 +164,14 @@ impl Stretch {
         self.escaped += text.iter().filter(|b| matches!(b, b'&' | 0xC2)).count();
     }
 
-    /// Bytes looked through to write it; the next stretch begins.
+    /// Bytes looked through to write it.
+    fn looked_through(&self) -> usize {
+        self.length.saturating_mul(self.escaped)
+    }
+
+    /// The same; the next stretch begins.
     fn end(&mut self) -> usize {
-        let Stretch { length, escaped } = std::mem::take(self);
-        length.saturating_mul(escaped)
+        std::mem::take(self).looked_through()
     }
 }
 
@@ -179,7 +182,7 @@ fn escaping_of(tag: &StartTag<()>) -> usize {
         .map(|value| {
             let mut stretch = Stretch::default();
             stretch.add(value);
-            stretch.end()
+            stretch.looked_through()
         })
         .sum()
 }
