@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# usage: scripts/msrv.sh
-# Holds the least Rust that Cargo.toml names, as far as it can be held without that Rust: no dependency of the program asks for
-# a later one, and some dependency asks for just this one, so that the number is no lower than need be. Clippy holds the items
-# of the standard library to it (`incompatible_msrv`). What the language has since is told only by building with it, which is
-# done where rustup has that toolchain.
+# usage: scripts/msrv.sh [test]
+# Holds the least Rust that Cargo.toml names: no dependency of the program asks for a later one, and some dependency asks for
+# just this one, so that the number is no lower than need be. Clippy holds the items of the standard library to it
+# (`incompatible_msrv`). What the language has since is told only by building with it, which is done where rustup has that
+# toolchain; with `test` it is installed if need be, and the tests of the library and of the program are run with it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 least=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
@@ -31,9 +31,17 @@ print(f"{len(needed)} dependencies, of which {named} ask for the latest Rust: " 
 if most != least:
     sys.exit("Cargo.toml names Rust " + os.environ["LEAST"])
 '
-if rustup toolchain list 2>/dev/null | grep -q "^$least"; then
-    cargo "+$least" check --locked --quiet --target-dir target/msrv </dev/null
-    echo "it builds with Rust $least"
-else
+installed() { rustup toolchain list 2>/dev/null | sed -n "s/^\($least[.-][^ ]*\).*/\1/p" | head -1; }
+if [ -z "$(installed)" ] && [ "${1:-}" = test ]; then
+    rustup toolchain install --profile minimal "$least.0" </dev/null
+fi
+toolchain=$(installed)
+if [ -z "$toolchain" ]; then
     echo "Rust $least is not installed: not built with it"
+elif [ "${1:-}" = test ]; then
+    cargo "+$toolchain" test --locked --quiet --lib --bins --test it --target-dir target/msrv </dev/null
+    echo "its tests hold with $toolchain"
+else
+    cargo "+$toolchain" check --locked --quiet --target-dir target/msrv </dev/null
+    echo "it builds with $toolchain"
 fi
