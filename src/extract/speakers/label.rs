@@ -4,7 +4,7 @@
 
 use super::referent::{Answer, Ref, Referent};
 use super::{Pass, role, rules};
-use crate::extract::mentions::MentionKind;
+use crate::extract::mentions::{Mention, MentionKind};
 use crate::lexicon::Level;
 use crate::model::{Confidence, SectionKind, SpeakerKind};
 
@@ -40,6 +40,9 @@ fn is_label(pass: &Pass, at: usize) -> bool {
     label.is_some_and(|label| label.contains(pass.mentions[at].span))
 }
 
+/// How far into a text, in tokens, its front and the first labels are looked through.
+const REACH: usize = 2000;
+
 /// The only one with the office who is named before the first turn, other than as whom the speaker has met, or in a label;
 /// of several the one of the transcript's own side.
 fn holder(pass: &Pass, at: usize) -> Option<Ref> {
@@ -48,17 +51,21 @@ fn holder(pass: &Pass, at: usize) -> Option<Ref> {
     let registry = &pass.registry;
     let called = pass.mentions[at].roles.last()?;
     let mut fitting: Vec<Ref> = Vec::new();
-    for (other, mention) in pass.mentions.iter().enumerate() {
-        let front = pass.places[other].block < first && !is_counterpart(pass, other);
-        if mention.kind != MentionKind::Name || !(front || is_label(pass, other)) {
+    let near = |mention: &&Mention| (mention.tokens.0 as usize) < REACH;
+    for (other, mention) in pass.mentions.iter().take_while(near).enumerate() {
+        let Some(found) = registry.answers[other].single() else {
+            continue;
+        };
+        let referent = &registry.referents[found];
+        let named = mention.kind == MentionKind::Name && referent.kind == SpeakerKind::Person;
+        if !named || fitting.contains(&found) {
             continue;
         }
-        let found = registry.answers[other].single();
-        fitting.extend(found.filter(|found| {
-            let referent = &registry.referents[*found];
-            let holds = referent.roles.iter().any(|held| role::fits(called, held));
-            referent.kind == SpeakerKind::Person && holds && !fitting.contains(found)
-        }));
+        let holds = referent.roles.iter().any(|held| role::fits(called, held));
+        let front = || pass.places[other].block < first && !is_counterpart(pass, other);
+        if holds && (is_label(pass, other) || front()) {
+            fitting.push(found);
+        }
     }
     let home = pass.document.header.side.as_deref();
     let own = |found: &Ref| home.is_some() && registry.referents[*found].side == home;
