@@ -22,7 +22,10 @@ pub(super) struct Candidates<'a> {
 
 impl<'a> Candidates<'a> {
     pub(super) fn new(page: &Page<'a>, column: &Column) -> Candidates<'a> {
-        let quotes: Vec<_> = page.quotes_of(column.account).collect();
+        let quotes = page.quotes_of(column.account);
+        let quotes: Vec<_> = quotes
+            .filter(|(_, quote)| !is_own_stance(page, quote))
+            .collect();
         let parents: BTreeSet<QuoteId> = quotes.iter().filter_map(|(_, q)| q.parent).collect();
         let here = |quote: &Quote| {
             let mut content = quote.content.iter();
@@ -95,4 +98,20 @@ fn by_stem(passages: &[Passage<'_>]) -> BTreeMap<Stem, Vec<usize>> {
         }
     }
     by_stem
+}
+
+/// Whether what somebody says tells his own side's stance there: "Rubio confirmed that [the United States rules out …]";
+/// the whole tells it better.
+fn is_own_stance(page: &Page, quote: &Quote) -> bool {
+    let analysis = page.analysis;
+    let speaker = |quote: &Quote| analysis.speakers.get(quote.speakers.first()?.index());
+    let outer = quote
+        .parent
+        .and_then(|outer| analysis.quotes.get(outer.index()))
+        .and_then(|outer| speaker(&outer.item));
+    let (Some(outer), Some(inner)) = (outer, speaker(quote)) else {
+        return false;
+    };
+    let same = inner.item.side.is_some() && inner.item.side == outer.item.side;
+    same && inner.item.kind == SpeakerKind::Government
 }

@@ -186,8 +186,10 @@ impl<'a> Boundary<'a> {
         let skipped = rest.iter().take_while(|token| {
             let words = token.of(self.text);
             token.kind == TokenKind::Mark
-                && (matches!(words, "(" | "[" | "$" | "£" | "€" | "#" | "@" | "\u{200B}")
-                    || mark::read(words).is_some())
+                && (matches!(
+                    words,
+                    "(" | "[" | "/" | "$" | "£" | "€" | "#" | "@" | "\u{200B}"
+                ) || mark::read(words).is_some())
         });
         let next = at + skipped.count();
         let found = self.tokens.get(next)?;

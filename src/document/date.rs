@@ -21,7 +21,8 @@ impl WrittenDate {
     }
 }
 
-/// The date that begins at token `at`: "April 2, 2024", "2 April 2024", "Sept. 10", "2024-04-02", "2024年4月2日".
+/// The date that begins at token `at`: "April 2, 2024", "2 April 2024", "Sept. 10", "2024-04-02", "2024年4月2日",
+/// "02.04.2024" with the day first, as all write it who write dots.
 pub(crate) fn read(
     text: &str,
     tokens: &[Token],
@@ -40,6 +41,7 @@ pub(crate) fn read(
     scan.month_first(at)
         .or_else(|| scan.day_first(at))
         .or_else(|| scan.year_first(at))
+        .or_else(|| scan.dotted(at))
 }
 
 struct Scan<'a> {
@@ -103,6 +105,23 @@ impl Scan<'_> {
         })
     }
 
+    /// Day, month and year in one token.
+    fn dotted(&self, at: usize) -> Option<WrittenDate> {
+        let mut parts = self.words(at).split('.');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let whole = parts.next().is_none() && year.len() == 4 && day.len() <= 2;
+        let number = |part: &str| part.parse::<u16>().ok();
+        let year = number(year).filter(|year| (1900..2100).contains(year))?;
+        let month = number(month).filter(|month| (1..=12).contains(month))? as u8;
+        let day = number(day).filter(|day| (1..=31).contains(day))? as u8;
+        whole.then_some(WrittenDate {
+            year: Some(year),
+            month,
+            day: Some(day),
+            end: at + 1,
+        })
+    }
+
     /// The year at or after a comma at `at`, and the index after it.
     fn year_after(&self, at: usize) -> (Option<u16>, usize) {
         let after = self.past(at, ",");
@@ -163,6 +182,8 @@ mod tests {
             "2024-04-02",
             "2nd April, 2024",
             "2024年4月2日",
+            "02.04.2024",
+            "2.4.2024",
         ] {
             assert_eq!(iso(text).as_deref(), Some("2024-04-02"), "{text}");
         }
@@ -177,6 +198,8 @@ mod tests {
             "2 tables",
             "April 32, 2024",
             "2024",
+            "02.13.2024",
+            "2.4.24",
             "May",
         ] {
             assert_eq!(iso(text), None, "{text}");

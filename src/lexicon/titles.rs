@@ -212,6 +212,19 @@ impl Titles {
             .any(|(_, form)| form == TitleForm::Modifier)
     }
 
+    /// Whether the word is a form of address that stands before a name or an office ("HH the Emir").
+    pub fn is_honorific(&self, tokens: &[Token], at: usize) -> bool {
+        let honours = |form| match form {
+            TitleForm::Title { at, .. } => {
+                let title = self.titles.get(usize::from(at));
+                title.is_some_and(|title| title.level == Level::Honorific)
+            }
+            _ => false,
+        };
+        self.at(tokens, at)
+            .any(|(end, form)| end == at + 1 && honours(form))
+    }
+
     /// The phrases that begin at token `at`, longest first, each with the index after its last token.
     pub fn at<'a>(
         &'a self,

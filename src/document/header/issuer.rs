@@ -79,15 +79,20 @@ fn body(page: &Page) -> Option<Issuer> {
     })
 }
 
-/// The part of a title in which its author stands: after the colon of "Georgia: Statement by the High Representative".
+/// The part of a title in which its author stands: after the colon of "Georgia: Statement by the High Representative" or
+/// "Georgia: High Representative speaks with …".
 fn by_line(page: &Page, title: Range<usize>) -> Range<usize> {
+    let colon = |at: usize| at > title.start && page.tokens[at - 1].of(page.text) == ":";
     let states = |at: &usize| {
         let sign = find_sign(page, *at..*at + 1, GenrePlace::Title);
-        let colon = *at > title.start && page.tokens[*at - 1].of(page.text) == ":";
-        colon && sign.is_some_and(|sign| sign.genre == Genre::Statement)
+        colon(*at) && sign.is_some_and(|sign| sign.genre == Genre::Statement)
     };
-    let start = title.clone().find(states).unwrap_or(title.start);
-    start..title.end
+    let mut named = page.lexicon.actors.at(page.tokens, title.start);
+    let subject = named.find(|(_, form)| matches!(form.actor, Actor::Country(_)));
+    let behind = subject.map(|(end, _)| end + 1);
+    let start = title.clone().find(states);
+    let start = start.or(behind.filter(|at| *at < title.end && colon(*at)));
+    start.unwrap_or(title.start)..title.end
 }
 
 /// The news medium that the range names; a side only where it is a voice of its government.

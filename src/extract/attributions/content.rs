@@ -85,11 +85,22 @@ fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
     })
 }
 
-/// Whether the words tell when, and nothing else: "spoke [this morning]".
+/// Whether the words tell when, and nothing else: "spoke [this morning]", "was announced [in the coming weeks]".
 fn tells_when(clause: &Clause, words: Range<usize>) -> bool {
+    let mut around = words.start as isize - 1..words.end as isize;
+    let time = around.any(|at| clause.tag(at) == Tag::Time);
     let mut tags = words.map(|at| clause.tag(at as isize));
-    let time = tags.clone().any(|tag| tag == Tag::Time);
-    time && tags.all(|tag| matches!(tag, Tag::Time | Tag::Determiner | Tag::Adverb | Tag::Mark))
+    let when = [
+        Tag::Comma,
+        Tag::Time,
+        Tag::Determiner,
+        Tag::Adverb,
+        Tag::Mark,
+        Tag::Preposition,
+        Tag::Ing,
+        Tag::Number,
+    ];
+    time && tags.all(|tag| when.contains(&tag))
 }
 
 /// Where a content after its cue begins.

@@ -3,7 +3,7 @@
 
 use super::context::Clause;
 use super::tag::Tag;
-use crate::lexicon::{ActMeaning, Partner, Tense};
+use crate::lexicon::{AccountWord, ActMeaning, Partner, Tense};
 use crate::model::Act;
 
 /// A word that may report.
@@ -30,7 +30,9 @@ pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
             });
             continue;
         }
-        if !clause.context.token(head).is_word() || is_plural_subject(clause, head) {
+        let no_cue =
+            is_plural_subject(clause, head) || is_withheld(clause, head) || is_about(clause, head);
+        if !clause.context.token(head).is_word() || no_cue {
             continue;
         }
         let phrase = phrase_end(clause, head);
@@ -101,6 +103,35 @@ fn is_plural_subject(clause: &Clause, head: usize) -> bool {
         .actors
         .at(&context.document.tokens, clause.start);
     passive && named.next().is_none()
+}
+
+/// Whether what looks like a plural noun is a verb that tells what something is about: "the question [concerns] the coast".
+fn is_about(clause: &Clause, head: usize) -> bool {
+    let noun = clause.context.cue(head).map(|form| form.tense) == Some(Tense::NounPlural);
+    let subject = matches!(
+        clause.tag(head as isize - 1),
+        Tag::Word | Tag::Plural | Tag::Pronoun
+    );
+    let object = matches!(
+        clause.tag(head as isize + 1),
+        Tag::NamePossessive | Tag::Determiner | Tag::Possessive
+    );
+    noun && subject && object
+}
+
+/// Whether the infinitive only says why a name is withheld: "on condition of anonymity to [discuss] the case".
+fn is_withheld(clause: &Clause, head: usize) -> bool {
+    const LONGEST: usize = 6;
+    if clause.tag(head as isize - 1) != Tag::To {
+        return false;
+    }
+    let accounts = &clause.context.lexicon.account_words;
+    let tokens = &clause.context.document.tokens;
+    let first = clause.start.max(head.saturating_sub(LONGEST));
+    (first..head).any(|at| {
+        let mut wordings = accounts.at(tokens, at);
+        wordings.any(|(end, word)| word == AccountWord::Briefing && end > head)
+    })
 }
 
 /// Whether the token is a colon after a name that opens the sentence: "Harlan: No tariffs before May".

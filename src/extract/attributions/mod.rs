@@ -4,6 +4,7 @@
 //! The way through: tags → noun phrases → for each word that may report its likeliest frame → source and content in
 //! that frame → readings that can stand together → contents stretched over whole quotations and those that go on → quotations left alone.
 
+mod chain;
 mod content;
 mod context;
 mod cue;
@@ -83,7 +84,8 @@ pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     let context = Context::new(document, lexicon);
     let mut found: Vec<Attribution> = Vec::new();
     for clause in clauses(&context) {
-        let kept = select::select(&clause, reading::read(&clause), &mut |_, _| {});
+        let mut kept = select::select(&clause, reading::read(&clause), &mut |_, _| {});
+        chain::share_subjects(&clause, &mut kept);
         let kept = kept.iter();
         found.extend(kept.filter_map(|reading| attribution(&clause, reading)));
     }

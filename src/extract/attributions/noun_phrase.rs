@@ -159,14 +159,21 @@ fn continues(clause: &Clause, at: usize, end: usize) -> bool {
     }
     let opens = matches!(tag, Tag::Determiner | Tag::Possessive);
     if opens && !matches!(before, Tag::Determiner | Tag::Number) {
-        return false;
+        return tag == Tag::Determiner && before == Tag::Name && is_address(clause, end - 1);
     }
     let hyphen = before == Tag::Mark && !clause.context.token(end).spaced;
     let owned = matches!(before, Tag::Determiner | Tag::Possessive);
     hyphen || owned || !is_verb_like(clause, end)
 }
 
-/// Whether the token's form mostly reports, or is an -ed or -ing form after a noun: it begins the predicate.
+/// Whether the token is a form of address that an office may follow: "HH [the Emir]".
+fn is_address(clause: &Clause, at: usize) -> bool {
+    let tokens = &clause.context.document.tokens;
+    clause.context.lexicon.titles.is_honorific(tokens, at)
+}
+
+/// Whether the token's form mostly reports, is an -ed form after a noun or a cue's third person after a name ("Qatar
+/// condemns"): it begins the predicate.
 fn is_verb_like(clause: &Clause, at: usize) -> bool {
     let token = clause.context.token(at);
     let tag = clause.tag(at as isize);
@@ -179,7 +186,12 @@ fn is_verb_like(clause: &Clause, at: usize) -> bool {
         .context
         .prior(at)
         .is_some_and(|prior| prior.share >= 3);
-    reports || (matches!(tag, Tag::Ed) && after_noun)
+    let third = || {
+        let form = clause.context.cue(at);
+        let named = before == Tag::Name && at > clause.start + 1;
+        named && form.is_some_and(|form| form.tense == Tense::Third && form.noun.is_none())
+    };
+    reports || after_noun && tag == Tag::Ed || third()
 }
 
 /// Whether a form of a noun that reports is the subject of the auxiliary after it: "the joint [statement] has".

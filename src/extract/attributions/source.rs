@@ -10,7 +10,7 @@ use super::subject::{
     barred, is_foreign_object, is_subject, main_subject, without_relative_clause,
 };
 use super::tag::Tag;
-use crate::lexicon::{Label, Value};
+use crate::lexicon::{Label, Tense, Value};
 use std::ops::Range;
 
 /// How far from its cue a source is looked for, in noun phrases to the left and to the right.
@@ -49,13 +49,18 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
         kind: phrase.kind.label(),
     };
     let barred = barred(clause, phrases[..first_after].last(), cue);
+    let agent = has_agent(clause, cue);
     let before = without_relative_clause(clause, &phrases[..first_after], cue);
     let alone = hanging::without_apposition(clause, before, cue);
     let before = alone
         .or_else(|| hanging::without_hanging(clause, before, cue))
         .unwrap_or(before);
     let left = before.iter().rev().zip(LEFT);
-    let left = left.take(if barred { 1 } else { LEFT_REACH });
+    let left = left.take(match (agent, barred) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => LEFT_REACH,
+    });
     let named = left.filter(|(phrase, _)| !is_dummy(clause, phrase, cue));
     let named = named.filter(|(phrase, _)| !is_foreign_object(clause, phrase, cue));
     found.extend(named.map(|(phrase, relation)| option(phrase, relation)));
@@ -72,10 +77,17 @@ pub(crate) fn options(clause: &Clause, phrases: &[NounPhrase], cue: usize) -> Ve
     found.extend(main.map(|phrase| option(phrase, Label::new("Main"))));
     let far = first_after.saturating_sub(LEFT_REACH);
     let first = phrases[..far].iter().find(|p| is_subject(clause, p));
-    if !barred {
+    if !barred && !agent {
         found.extend(first.map(|phrase| option(phrase, Label::new("First"))));
     }
     found
+}
+
+/// Whether "by" names who does what the participle tells: "concerns expressed [by the envoys]".
+fn has_agent(clause: &Clause, cue: usize) -> bool {
+    let by = clause.tag(cue as isize + 1) == Tag::By;
+    let participle = clause.context.cue(cue).map(|form| form.tense);
+    by && matches!(participle, Some(Tense::Past | Tense::Participle))
 }
 
 /// What stands before the cue in a phrase that seems to hold it: of "Fox News broadcast", the name.

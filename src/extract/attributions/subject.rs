@@ -5,6 +5,7 @@ use super::context::Clause;
 use super::noun_phrase::{NounPhrase, PhraseKind};
 use super::source::is_verb;
 use super::tag::Tag;
+use crate::lexicon::Tense;
 
 /// The phrases without the pronoun and the object of a relative clause that ends before the cue: of "officials who met Kim
 /// said", the officials alone.
@@ -62,9 +63,9 @@ pub(super) fn before_reporter(clause: &Clause, subject: usize) -> Option<usize> 
 /// A form that reports at least this often, in tenths of its occurrences, hands the next phrase to the cue after it.
 const REPORTS: u8 = 6;
 
-/// Whether nobody farther off than the nearest phrase can be the source: a verb of reporting stands before the subject of
-/// the cue (in "the agency reported Xi said", nobody before "reported" is the one who said), or a participle goes on with
-/// what somebody said ("C, Xi said, urging").
+/// Whether nobody farther off than the nearest phrase can be the source: a verb of reporting or "that" stands before the
+/// subject of the cue (in "the agency reported Xi said", nobody before "reported" is the one who said), or a participle
+/// goes on with what somebody said ("C, Xi said, urging").
 pub(super) fn barred(clause: &Clause, subject: Option<&NounPhrase>, cue: usize) -> bool {
     if goes_on(clause, subject, cue) {
         return true;
@@ -74,10 +75,19 @@ pub(super) fn barred(clause: &Clause, subject: Option<&NounPhrase>, cue: usize) 
         .filter(beside)
         .and_then(|s| s.tokens.start.checked_sub(1));
     before.is_some_and(|at| {
-        let verb = is_verb(clause.tag(at as isize));
+        let tag = clause.tag(at as isize);
         let prior = clause.context.prior(at);
-        verb && prior.is_some_and(|prior| prior.share >= REPORTS)
+        let reports = is_verb(tag) && prior.is_some_and(|prior| prior.share >= REPORTS);
+        reports || tag == Tag::That && is_finite(clause, cue)
     })
+}
+
+/// Whether the cue's form alone, or an auxiliary before it, makes it the verb of its clause.
+fn is_finite(clause: &Clause, cue: usize) -> bool {
+    let auxiliary = |at: usize| clause.tag(at as isize) != Tag::Adverb;
+    let mut group = clause.group_start(cue)..cue;
+    let third = clause.context.cue(cue).map(|form| form.tense) == Some(Tense::Third);
+    third || group.any(auxiliary)
 }
 
 /// Whether the cue is a participle right after the phrase and its verb of reporting: "C, Xi said, urging".
@@ -190,6 +200,17 @@ mod tests {
         assert_eq!(
             sources.map(|source| source.of(text)).collect::<Vec<_>>(),
             ["Xi", "Xi"]
+        );
+    }
+
+    #[test]
+    fn the_subject_of_a_reported_clause_is_the_one_who_condemns() {
+        let text = "The envoy affirmed that the State of Senegal condemns this attack.";
+        let analysis = analyze(text, Lexicon::english());
+        let sources = analysis.quotes.iter().filter_map(|quote| quote.item.source);
+        assert_eq!(
+            sources.map(|source| source.of(text)).collect::<Vec<_>>(),
+            ["The envoy", "the State of Senegal"]
         );
     }
 

@@ -206,9 +206,9 @@ fn word(token: &Token, text: &str, words: &Words) -> Tag {
     closed.unwrap_or_else(|| open(token, text, words))
 }
 
-/// "US" and "WHO" in capitals are names, whatever "us" and "who" are.
+/// "US", "WHO" and "HE" in capitals are names or titles, whatever "us", "who" and "he" are.
 fn is_acronym(token: &Token, tag: Tag) -> bool {
-    token.all_caps && matches!(tag, Tag::ObjectPronoun | Tag::Relative)
+    token.all_caps && matches!(tag, Tag::ObjectPronoun | Tag::Relative | Tag::Pronoun)
 }
 
 /// The tag of a word of a closed class; the first class that fits.

@@ -8,7 +8,8 @@ use super::frame::Frame;
 use super::reading::{Reading, frame_chances};
 use super::sink::List;
 use super::{
-    Attribution, attribution, clauses, cue, frame, noun_phrase, official, reading, select, source,
+    Attribution, attribution, chain, clauses, cue, frame, noun_phrase, official, reading, select,
+    source,
 };
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -69,9 +70,10 @@ pub(super) fn weigh(document: &Document, lexicon: &Lexicon, stretch: Span) -> Ve
     let mut weighed = Vec::new();
     for clause in clauses(&context).filter(near) {
         let mut lost = Vec::new();
-        let kept = select::select(&clause, reading::read(&clause), &mut |reading, against| {
+        let mut kept = select::select(&clause, reading::read(&clause), &mut |reading, against| {
             lost.push((reading, against));
         });
+        chain::share_subjects(&clause, &mut kept);
         for candidate in cue::candidates(&clause) {
             let is_own = |reading: &Reading| reading.cue == candidate.head;
             let kept = kept.iter().find(|reading| is_own(reading));

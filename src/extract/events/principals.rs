@@ -21,10 +21,10 @@ pub(super) fn sides(
         let Some((sight, naming)) = from else {
             return Default::default();
         };
-        (
-            people.subject(sight, naming),
-            people.partners(sight, naming),
-        )
+        let subject = people.subject(sight, naming);
+        let mut partners = people.partners(sight, naming);
+        partners.retain(|partner| !subject.contains(partner));
+        (subject, partners)
     };
     let text: Sides = read(told);
     let title: Sides = read(titled);

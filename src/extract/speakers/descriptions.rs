@@ -32,6 +32,7 @@ pub(super) fn resolve(pass: &mut Pass, at: usize) -> Answer {
         return described::again(pass, at).unwrap_or_else(|| described::introduce(pass, at));
     }
     described::earlier(pass, at)
+        .or_else(|| office::named_below(pass, at))
         .or_else(|| office::holder(pass, at))
         .unwrap_or_else(|| described::introduce(pass, at))
 }

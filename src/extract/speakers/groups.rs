@@ -148,7 +148,7 @@ fn may_be(pass: &Pass, mention: &Mention, found: Ref) -> bool {
     let referent = &pass.registry.referents[found];
     let held = |called| referent.roles.iter().any(|held| role::fits(called, held));
     let called = mention.roles.last();
-    referent.kind == SpeakerKind::Person
+    matches!(referent.kind, SpeakerKind::Person | SpeakerKind::Official)
         && called.is_none_or(|called| called.generic || referent.roles.is_empty() || held(called))
 }
 

@@ -144,6 +144,7 @@ impl Pass<'_, '_, '_> {
     fn run(&mut self) {
         for at in 0..self.mentions.len() {
             let answer = self.answer(at);
+            self.open(at, &answer);
             self.state
                 .note(&self.registry, self.mentions, self.places, at, &answer);
             self.registry.answers[at] = answer;
@@ -155,6 +156,14 @@ impl Pass<'_, '_, '_> {
                 self.places,
                 at,
             );
+        }
+    }
+
+    /// Takes whom an account's opening office means for one of those who meet, where they are not known by name.
+    fn open(&mut self, at: usize, answer: &Answer) {
+        let opens = self.state.opening == Some(at) && self.state.principals.is_empty();
+        if let Some(own) = answer.single().filter(|_| opens) {
+            self.state.principals = principals::with_own(&self.registry, self.places, at, own);
         }
     }
 

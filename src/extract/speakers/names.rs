@@ -5,8 +5,8 @@ use super::index::Index;
 use super::place::Place;
 use super::referent::{Answer, Ref, Referent, Registry};
 use super::{apposition, bodies, role, rules};
-use crate::extract::mentions::{Mention, MentionKind};
-use crate::lexicon::{Actor, FormKind, Gender};
+use crate::extract::mentions::{Mention, MentionKind, Role};
+use crate::lexicon::{Actor, FormKind, Gender, Level};
 use crate::model::{Confidence, SpeakerKind};
 use crate::text::TokenKind;
 
@@ -125,7 +125,10 @@ fn person(registry: &mut Registry, at: usize) -> Ref {
     let block = registry.document.block_of(mention.span.start);
     let labelled = block.is_some_and(|block| block.label.is_some());
     let letters = short && !labelled;
-    let body = (mention.definite && mention.owner.is_none()) || letters;
+    let personal =
+        |role: &Role| matches!(role.level, Level::Leader | Level::Royal | Level::Minister);
+    let entitled = mention.roles.iter().any(personal);
+    let body = (mention.definite && mention.owner.is_none() && !entitled) || letters;
     let kind = match body {
         true => SpeakerKind::Institution,
         false => SpeakerKind::Person,

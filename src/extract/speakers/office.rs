@@ -6,6 +6,27 @@ use super::referent::{Answer, Ref};
 use super::{role, rules};
 use crate::model::{Confidence, Genre, SpeakerKind};
 
+/// Whom an office in the title means that the text below names: the only one named there who holds it and is of no other
+/// side than the title tells, or than the document's own.
+pub(super) fn named_below(pass: &Pass, at: usize) -> Option<Answer> {
+    let mention = &pass.mentions[at];
+    let header = &pass.document.header;
+    let titled = header
+        .title
+        .is_some_and(|title| title.contains(mention.span));
+    let role = mention.roles.last().filter(|_| titled)?;
+    let side = mention.side.or(header.side.as_deref())?;
+    let holds = |found: &Ref| {
+        let referent = &pass.registry.referents[*found];
+        referent.kind == SpeakerKind::Person
+            && referent.side.is_none_or(|own| own == side)
+            && referent.roles.iter().any(|held| role::fits(role, held))
+    };
+    let mut holders = (0..pass.registry.referents.len()).filter(holds);
+    let only = holders.next().filter(|_| holders.next().is_none())?;
+    Some(Answer::one(only, &rules::OFFICE, Confidence::Medium))
+}
+
 /// The person who holds the office.
 pub(super) fn holder(pass: &Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];

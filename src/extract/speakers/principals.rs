@@ -49,6 +49,25 @@ pub(super) fn find(registry: &Registry, places: &[Place]) -> Vec<Ref> {
     }
 }
 
+/// Those who meet where a government's own account opens with its own office and no name ("The Prime Minister spoke to
+/// President Moe"): whoever the office means, and the only one of another side named in that sentence; else nobody.
+pub(super) fn with_own(registry: &Registry, places: &[Place], at: usize, own: Ref) -> Vec<Ref> {
+    let home = registry.referents[own].side;
+    let sentence = |other: &usize| places[*other].sentence == places[at].sentence;
+    let mut others: Vec<Ref> = Vec::new();
+    for other in (at + 1..places.len()).take_while(sentence) {
+        let found = participant(registry, other).filter(|found| {
+            let referent = &registry.referents[*found];
+            referent.kind == SpeakerKind::Person && referent.side.is_some() && referent.side != home
+        });
+        others.extend(found.filter(|found| !others.contains(found)));
+    }
+    match others[..] {
+        [only] if home.is_some() => vec![own, only],
+        _ => Vec::new(),
+    }
+}
+
 fn in_title(registry: &Registry) -> Vec<Ref> {
     let mut found = Vec::new();
     let Some(title) = registry.document.header.title else {

@@ -32,7 +32,7 @@ pub(super) fn fits(called: &Role, held: &Role) -> bool {
     if called.text == held.text {
         return true;
     }
-    if called.generic && called.level == Level::Leader {
+    if called.generic && matches!(called.level, Level::Leader | Level::Royal) {
         return !held.modified && matches!(held.level, Level::Leader | Level::Royal);
     }
     let (general, special) = (words(&called.text), words(&held.text));
