@@ -113,5 +113,5 @@ fn is_own_stance(page: &Page, quote: &Quote) -> bool {
         return false;
     };
     let same = inner.item.side.is_some() && inner.item.side == outer.item.side;
-    same && inner.item.kind == SpeakerKind::Government
+    std::ptr::eq(inner, outer) || same && inner.item.kind == SpeakerKind::Government
 }

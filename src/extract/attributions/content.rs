@@ -12,6 +12,7 @@ use super::sink::{Sink, Sum};
 use super::source::is_verb;
 use super::subject::before_reporter;
 use super::tag::Tag;
+use super::when::tells_when;
 use crate::lexicon::Value;
 use crate::text::Token;
 use std::ops::Range;
@@ -83,24 +84,6 @@ fn after(clause: &Clause, cue: Candidate, first: usize) -> Option<Content> {
         ranges: std::iter::once(start..end).collect(),
         chance: end_chance * start_chance.max(0.6),
     })
-}
-
-/// Whether the words tell when, and nothing else: "spoke [this morning]", "was announced [in the coming weeks]".
-fn tells_when(clause: &Clause, words: Range<usize>) -> bool {
-    let mut around = words.start as isize - 1..words.end as isize;
-    let time = around.any(|at| clause.tag(at) == Tag::Time);
-    let mut tags = words.map(|at| clause.tag(at as isize));
-    let when = [
-        Tag::Comma,
-        Tag::Time,
-        Tag::Determiner,
-        Tag::Adverb,
-        Tag::Mark,
-        Tag::Preposition,
-        Tag::Ing,
-        Tag::Number,
-    ];
-    time && tags.all(|tag| when.contains(&tag))
 }
 
 /// Where a content after its cue begins.

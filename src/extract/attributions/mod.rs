@@ -26,6 +26,7 @@ mod subject;
 mod tag;
 pub mod training;
 mod weighed;
+mod when;
 mod zh;
 
 pub use weighed::{Outcome, Weighed, Weight};
