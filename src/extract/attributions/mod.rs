@@ -17,6 +17,7 @@ mod noun_phrase;
 mod official;
 mod quotation;
 mod reading;
+mod retag;
 mod run;
 mod select;
 mod shapes;

@@ -129,7 +129,8 @@ fn begins_predicate(clause: &Clause, at: usize) -> bool {
         let prior = clause.context.prior(at);
         !clause.context.token(at).capital && prior.is_some_and(|prior| prior.share >= REPORTS)
     };
-    after && is_verb_like(clause, at) || verb()
+    let passive = clause.tag(at as isize) == Tag::Ed && clause.tag(at as isize + 1) == Tag::By;
+    after && is_verb_like(clause, at) || verb() || passive
 }
 
 /// Whether the token at `end` still belongs to the base phrase from `at`.

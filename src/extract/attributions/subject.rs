@@ -204,6 +204,13 @@ mod tests {
     }
 
     #[test]
+    fn a_participle_before_by_is_nobody() {
+        let text =
+            "Norway’s readout, published by the agency on Monday, said that the ferry would sail.";
+        assert_eq!(who_said(text), Some("Norway’s readout"));
+    }
+
+    #[test]
     fn the_subject_of_a_reported_clause_is_the_one_who_condemns() {
         let text = "The envoy affirmed that the State of Senegal condemns this attack.";
         let analysis = analyze(text, Lexicon::english());

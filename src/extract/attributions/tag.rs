@@ -134,8 +134,7 @@ pub(crate) fn tag(document: &Document, lexicon: &Lexicon) -> Vec<Tag> {
             set_at(document, &mut tags, quotation.inner.end, Tag::Close);
         }
     }
-    spaced_hyphens(document, &mut tags);
-    inner_dots(document, &mut tags);
+    super::retag::by_neighbours(document, lexicon, &mut tags);
     tags
 }
 
@@ -154,32 +153,6 @@ fn set_at(document: &Document, tags: &mut [Tag], byte: u32, tag: Tag) {
         .is_some_and(|t| t.span.start == byte)
     {
         tags[at] = tag;
-    }
-}
-
-/// A lone hyphen between blanks, or two of them, is a dash.
-fn spaced_hyphens(document: &Document, tags: &mut [Tag]) {
-    for (at, (token, tag)) in document.tokens.iter().zip(tags).enumerate() {
-        let spaced_after = document.tokens.get(at + 1).is_none_or(|t| t.spaced);
-        if *tag == Tag::Mark && token.of(document.text) == "-" && token.spaced && spaced_after {
-            *tag = Tag::Dash;
-        }
-    }
-}
-
-/// A dot inside a sentence belongs to an abbreviation.
-fn inner_dots(document: &Document, tags: &mut [Tag]) {
-    for sentence in &document.sentences {
-        for at in sentence.tokens() {
-            let followed = at + 1 < sentence.tokens().end
-                && !matches!(
-                    tags[at + 1],
-                    Tag::Close | Tag::Stop | Tag::Open | Tag::Bracket
-                );
-            if followed && document.tokens[at].of(document.text) == "." {
-                tags[at] = Tag::Mark;
-            }
-        }
     }
 }
 

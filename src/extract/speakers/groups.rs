@@ -19,7 +19,10 @@ const FRESH: usize = 2;
 /// Resolves one plural description.
 pub(super) fn resolve(pass: &mut Pass, at: usize) -> Answer {
     let mention = &pass.mentions[at];
-    let pointing = mention.definite || is_dual(pass, mention);
+    let first = &pass.document.tokens[mention.tokens.0 as usize];
+    // "Two people" are anybody, "both leaders" are known.
+    let counted = pass.lexicon.words.is(first, Class::Number);
+    let pointing = mention.definite || is_dual(pass, mention) && !counted;
     let answer = match stands_for(pass, mention) {
         _ if mention.owner.is_some() => None,
         _ if mention.side.is_some() => delegation(pass, at),
@@ -34,9 +37,8 @@ pub(super) fn resolve(pass: &mut Pass, at: usize) -> Answer {
 /// Whether the words say that there are two.
 pub(super) fn is_dual(pass: &Pass, mention: &Mention) -> bool {
     let tokens = &pass.document.tokens[mention.tokens.0 as usize..mention.tokens.1 as usize];
-    tokens
-        .iter()
-        .any(|token| pass.lexicon.words.is(token, Class::Dual))
+    let words = &pass.lexicon.words;
+    tokens.iter().any(|token| words.is(token, Class::Dual))
 }
 
 /// How many the words say there are: "the three ministers".
@@ -287,13 +289,11 @@ mod tests {
     #[test]
     fn a_bare_number_means_those_who_met_if_they_are_as_many() {
         let opening = "Secretary of State Antony Blinken spoke today with Foreign Minister Takeshi Iwaya of Japan and Foreign Minister Cho Tae-yul of Korea.";
-        assert_eq!(
-            agree(&format!("{opening} The three agreed to open an office.")),
-            3
-        );
-        assert_eq!(
-            agree(&format!("{opening} The four agreed to open an office.")),
-            1
-        );
+        let three = format!("{opening} The three agreed to open an office.");
+        assert_eq!(agree(&three), 3);
+        let four = format!("{opening} The four agreed to open an office.");
+        assert_eq!(agree(&four), 1);
+        let pair = format!("{opening} Two officials agreed to open an office.");
+        assert_eq!(agree(&pair), 1);
     }
 }

@@ -106,7 +106,10 @@ fn head(document: &Document, lexicon: &Lexicon, mentions: &[Mention], span: Span
             .tokens
             .get(from..mention.tokens.0 as usize)
             .unwrap_or(&[]);
-        let plain = |token: &Token| token.is_word() && !lexicon.words.is(token, Class::Preposition);
+        let plain = |token: &Token| match token.is_word() {
+            true => !lexicon.words.is(token, Class::Preposition),
+            false => token.of(document.text) == "-",
+        };
         let fits = before.iter().all(plain)
             && before.len() <= LONGEST
             && (before.is_empty() || mention.kind != MentionKind::Pronoun)
@@ -115,7 +118,8 @@ fn head(document: &Document, lexicon: &Lexicon, mentions: &[Mention], span: Span
     })
 }
 
-/// Whether a plain word follows inside the source: then the name only qualifies it ("Costa supporters").
+/// Whether a plain word follows inside the source: then the name only qualifies it ("Costa supporters"); whoever owns what
+/// follows always does ("China's state media").
 fn has_noun_after(document: &Document, lexicon: &Lexicon, mention: &Mention, span: Span) -> bool {
     let Some(next) = document.tokens.get(mention.tokens.1 as usize) else {
         return false;
@@ -125,6 +129,9 @@ fn has_noun_after(document: &Document, lexicon: &Lexicon, mention: &Mention, spa
         MentionKind::Name | MentionKind::Institution | MentionKind::Country | MentionKind::Demonym
     );
     let words = &lexicon.words;
+    if mention.possessive && next.span.start < span.end && next.is_word() {
+        return true;
+    }
     named
         && next.span.start < span.end
         && next.is_word()
