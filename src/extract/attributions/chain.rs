@@ -94,18 +94,11 @@ fn main_subject(clause: &Clause, reading: &Reading, joint: usize) -> Option<Rang
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::analyze;
-    use crate::lexicon::Lexicon;
+    use super::super::tried::reports;
 
-    /// The source of the cue in a government's own account.
+    /// The source of the first report with the cue.
     fn source<'t>(text: &'t str, cue: &str) -> Option<&'t str> {
-        let analysis = analyze(text, Lexicon::english());
-        let quotes = analysis.quotes.iter().map(|quote| &quote.item);
-        let mut found = quotes.filter(|quote| {
-            let words = quote.cue.as_ref();
-            words.is_some_and(|words| words.span.of(text).starts_with(cue))
-        });
-        found.next()?.source.map(|source| source.of(text))
+        reports(text, cue).first()?.source
     }
 
     const TITLE: &str = "Readout of the Minister's Meeting with Minister Holm of Norway\n\n";

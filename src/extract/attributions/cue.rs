@@ -30,9 +30,10 @@ pub(crate) fn candidates(clause: &Clause) -> Vec<Candidate> {
             });
             continue;
         }
-        let no_cue =
-            is_plural_subject(clause, head) || is_withheld(clause, head) || is_about(clause, head);
-        if !clause.context.token(head).is_word() || no_cue {
+        let no_cue = || {
+            is_plural_subject(clause, head) || is_withheld(clause, head) || is_about(clause, head)
+        };
+        if !clause.context.token(head).is_word() || no_cue() {
             continue;
         }
         let phrase = phrase_end(clause, head);

@@ -155,20 +155,12 @@ pub(super) fn past_aside(clause: &Clause, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::analyze;
-    use crate::lexicon::Lexicon;
+    use super::super::tried::reports;
 
     /// The sources of the cue, in order.
     fn sources(text: &'static str, cue: &str) -> Vec<&'static str> {
-        let analysis = analyze(text, Lexicon::english());
-        let quotes = analysis.quotes.iter().map(|quote| &quote.item);
-        let by_cue = quotes.filter(|quote| {
-            let own = quote.cue.as_ref();
-            own.is_some_and(|own| own.span.of(text) == cue)
-        });
-        by_cue
-            .filter_map(|quote| Some(quote.source?.of(text)))
-            .collect()
+        let found = reports(text, cue).into_iter();
+        found.filter_map(|report| report.source).collect()
     }
 
     #[test]

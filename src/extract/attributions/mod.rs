@@ -26,6 +26,8 @@ mod source;
 mod subject;
 mod tag;
 pub mod training;
+#[cfg(test)]
+mod tried;
 mod weighed;
 mod when;
 mod zh;

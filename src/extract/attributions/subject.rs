@@ -170,18 +170,13 @@ pub(super) fn is_subject(clause: &Clause, phrase: &NounPhrase) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tried::reports;
     use crate::extract::analyze;
     use crate::lexicon::Lexicon;
 
     /// The source of the cue "said".
     fn who_said(text: &str) -> Option<&str> {
-        let analysis = analyze(text, Lexicon::english());
-        let quotes = analysis.quotes.iter().map(|quote| &quote.item);
-        let mut said = quotes.filter(|quote| {
-            let cue = quote.cue.as_ref();
-            cue.is_some_and(|cue| cue.span.of(text) == "said")
-        });
-        said.next()?.source.map(|source| source.of(text))
+        reports(text, "said").first()?.source
     }
 
     #[test]

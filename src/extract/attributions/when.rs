@@ -24,18 +24,11 @@ pub(super) fn tells_when(clause: &Clause, words: Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::analyze;
-    use crate::lexicon::Lexicon;
+    use super::super::tried::reports;
 
     /// What is found to be announced.
     fn announced(text: &str) -> Option<&str> {
-        let analysis = analyze(text, Lexicon::english());
-        let quotes = analysis.quotes.iter().map(|quote| &quote.item);
-        let mut found = quotes.filter(|quote| {
-            let words = quote.cue.as_ref();
-            words.is_some_and(|words| words.span.of(text).starts_with("announced"))
-        });
-        found.next()?.content.first().map(|span| span.of(text))
+        reports(text, "announced").first()?.content
     }
 
     #[test]
