@@ -114,6 +114,10 @@
 //!
 //! The folder `examples` has the same tasks as small programs.
 //!
+//! # Features
+//!
+//! `cli` (on by default) is what only the program needs: arguments, files, compression, bars. The library uses none of it.
+//!
 //! # Promises
 //!
 //! - The JSON contract has versions of its own (`readout.analysis/1` and so on, in `schema`). Within one, keys are only added:

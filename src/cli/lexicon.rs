@@ -3,7 +3,8 @@
 
 use super::{Outcome, output};
 use anyhow::{Context, bail};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
 use readout::check::check_lexicon;
 use readout::extract::analyze_source;
 use readout::lexicon::{Lexicon, UserFile};
@@ -26,17 +27,14 @@ pub(crate) struct LexiconOptions {
     #[arg(long)]
     no_config: bool,
     /// The language of the texts, told by script and function words by default; of what is listed, English by default
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
-    lang: Option<Lang>,
+    #[arg(long, value_parser = languages(), value_name = "LANGUAGE")]
+    lang: Option<Language>,
 }
 
-/// A language that can be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Lang {
-    /// English
-    En,
-    /// Chinese, in simplified or traditional characters
-    Zh,
+/// Reads the code of a language; those that there are stand in the help and in the message on any other.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.iter().map(|language| language.as_str()))
+        .map(|code| Language::named(&code).unwrap_or_default())
 }
 
 #[derive(Debug, Subcommand)]
@@ -76,12 +74,10 @@ impl Words {
 impl LexiconOptions {
     /// The words that the options ask for; users' words are laid over the built-in ones once.
     pub(crate) fn load(&self) -> anyhow::Result<Words> {
-        let language = self.lang.map(|lang| match lang {
-            Lang::En => Language::English,
-            Lang::Zh => Language::Chinese,
-        });
-        let lexicon = self.lexicon()?;
-        Ok(Words { lexicon, language })
+        Ok(Words {
+            lexicon: self.lexicon()?,
+            language: self.lang,
+        })
     }
 
     fn lexicon(&self) -> anyhow::Result<&'static Lexicon> {

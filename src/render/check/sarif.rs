@@ -128,4 +128,11 @@ mod tests {
         let text = results[0]["message"]["text"].as_str().unwrap();
         assert!(!text.contains("](") && text.contains("{{0}}"), "{text}");
     }
+    /// Read by types that are made from the standard's JSON Schema: what they know not or miss would not come back the same.
+    #[test]
+    fn it_is_sarif() {
+        let log: Value = serde_json::from_str(&sarif(&hostile())).unwrap();
+        let typed: serde_sarif::sarif::Sarif = serde_json::from_value(log.clone()).unwrap();
+        assert_eq!(serde_json::to_value(typed).unwrap(), log);
+    }
 }
