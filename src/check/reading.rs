@@ -107,7 +107,8 @@ pub(super) fn is_schema(found: &str, wanted: &str, json: &str) -> Result<(), Exp
     }
 }
 
-fn at(name: &str, json: &str, message: String) -> ExpectationError {
+/// An error at the place of a named expectation.
+pub(super) fn at(name: &str, json: &str, message: String) -> ExpectationError {
     let (line, column) = locate(json, name);
     ExpectationError {
         line,

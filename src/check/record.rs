@@ -1,7 +1,7 @@
 //! Whether a timeline or a comparison has what a careful reader of its texts expects. In: an expectation and the record as
 //! the contract writes it. Out: a report. A subset test: what is listed must be found, and more may be found.
 
-use super::reading::{ExpectationError, is_schema, read};
+use super::reading::{ExpectationError, at, is_schema, read};
 use super::report::{Failure, Report, Verdict};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -31,10 +31,16 @@ pub struct RecordExpectation {
 }
 
 impl RecordExpectation {
-    /// Reads an expectation of this `schema`; unknown keys and other schemas are errors.
+    /// Reads an expectation of this `schema`; unknown keys, other schemas and what is under `lacks` without being a list of
+    /// objects, so that nothing could be found lacking, are errors.
     pub fn read(json: &str, schema: &str) -> Result<RecordExpectation, ExpectationError> {
         let expectation: RecordExpectation = read(json)?;
         is_schema(&expectation.schema, schema, json)?;
+        let mut lacked = expectation.lacks.iter();
+        if let Some((key, _)) = lacked.find(|(_, value)| objects(value).is_none()) {
+            let message = format!("`lacks.{key}` is no list of objects");
+            return Err(at(&format!("lacks.{key}"), json, message));
+        }
         Ok(expectation)
     }
 }
@@ -231,5 +237,8 @@ mod tests {
             failed(json!({"schema": schema, "has": texts})),
             ["series[0]"]
         );
+        let idle = r#"{"schema": "readout.expect-timeline/1", "lacks": {"series": 2}}"#;
+        let refused = RecordExpectation::read(idle, schema).unwrap_err();
+        assert_eq!(refused.message, "`lacks.series` is no list of objects");
     }
 }

@@ -186,9 +186,14 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Whether the names are exactly those of the speakers, in any order.
+    /// Whether the names are exactly those of the speakers, one each, in any order.
     pub(super) fn same_people(&self, expected: &[String], found: &[SpeakerId]) -> bool {
-        expected.len() == found.len() && self.has_people(expected, found)
+        let mut left = found.to_vec();
+        let each = expected.iter().all(|name| {
+            let at = left.iter().position(|id| self.is_named(*id, name));
+            at.map(|at| left.remove(at)).is_some()
+        });
+        each && left.is_empty()
     }
 
     /// Whether each name is one of the speakers'.

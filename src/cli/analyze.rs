@@ -12,7 +12,6 @@ use super::progress;
 use anyhow::{Context, bail};
 use readout::model::{Analysis, Confidence, Source};
 use std::io::{self, IsTerminal};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
 pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
@@ -67,9 +66,9 @@ fn analyse(item: Item, words: Words, least: Confidence) -> Found {
         Item::Closes { whole } => return Found::Closes { whole },
     };
     let begun = Instant::now();
-    let analysed = catch_unwind(AssertUnwindSafe(|| words.analyze(&source).at_least(least)));
-    match analysed {
+    match words.analyze(&source) {
         Ok(analysis) => {
+            let analysis = analysis.at_least(least);
             super::tell(|| told(&source, &analysis, begun.elapsed()));
             Found::Analysis(Box::new((source, analysis)))
         }

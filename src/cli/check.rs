@@ -106,7 +106,7 @@ fn check_one(path: &str, article: &Path, words: Words) -> anyhow::Result<Checked
     let json = fs::read_to_string(path)?;
     let expectation = Expectation::read(&json, words.lexicon)?;
     let source = input::read_file(article)?;
-    let analysis = words.analyze(&source);
+    let analysis = words.analyze(&source)?;
     let report = check(&expectation, &source.text, &analysis);
     let beside = Beside { path, json: &json };
     Ok(CheckedArticle::new(
@@ -125,7 +125,7 @@ fn check_kept(
     words: Words,
 ) -> anyhow::Result<CheckedArticle> {
     let source = input::read_file(article)?;
-    let analysis = words.analyze(&source);
+    let analysis = words.analyze(&source)?;
     let now = golden(&printed(&source, &analysis)?);
     let kept = match update {
         true => now.clone(),

@@ -18,7 +18,7 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
     let mut documents = Vec::new();
     let tally = input::read(&options.input, &mut |item| {
         if let Item::Document(source) = item {
-            let analysis = words.analyze(&source);
+            let analysis = words.analyze(&source)?;
             documents.push((source, analysis));
         }
         Ok(())
@@ -43,10 +43,10 @@ pub(super) fn run(options: &CompareOptions) -> anyhow::Result<Outcome> {
 pub(super) fn read_folder(folder: &Path, words: Words) -> anyhow::Result<Vec<(Source, Analysis)>> {
     let sources = input::read_texts(folder)?.into_iter();
     let read = sources.map(|source| {
-        let analysis = words.analyze(&source);
-        (source, analysis)
+        let analysis = words.analyze(&source)?;
+        Ok((source, analysis))
     });
-    Ok(read.collect())
+    read.collect()
 }
 
 /// The comparison of documents.

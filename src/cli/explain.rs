@@ -43,7 +43,7 @@ pub(super) fn run(options: &ExplainOptions) -> anyhow::Result<Outcome> {
     let source = input::read_file(path)?;
     let span = stretch(&source, asked)?;
     let words = options.words.load()?;
-    let (lexicon, analysis) = (words.lexicon, words.analyze(&source));
+    let (lexicon, analysis) = (words.lexicon, words.analyze(&source)?);
     let found = explain(&source.text, &analysis, lexicon, span);
     output::print(&match options.format {
         CatalogueFormat::Text => text::explanation(

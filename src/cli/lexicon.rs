@@ -2,13 +2,15 @@
 //! wrong with them.
 
 use super::{Outcome, output};
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use readout::check::check_lexicon;
 use readout::extract::analyze_source;
 use readout::lexicon::{Lexicon, UserFile};
 use readout::model::{Analysis, Language, Source};
+use readout::render::clean;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::{env, fs};
@@ -59,9 +61,17 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// Analyses a document, in the language that the options ask for or that its text tells.
-    pub(crate) fn analyze(&self, source: &Source) -> Analysis {
-        analyze_source(source, self.language, self.lexicon)
+    /// Analyses a document, in the language that the options ask for or that its text tells. A document that the program
+    /// itself fails on is an error like any other and no end of the rest.
+    pub(crate) fn analyze(&self, source: &Source) -> anyhow::Result<Analysis> {
+        let analyze = || analyze_source(source, self.language, self.lexicon);
+        let failed = |_| {
+            anyhow!(
+                "{}: readout failed on this text, a fault of its own",
+                source.id
+            )
+        };
+        catch_unwind(AssertUnwindSafe(analyze)).map_err(failed)
     }
 
     /// The words of the language that the options ask for; the English ones if they ask for none.
@@ -127,7 +137,7 @@ pub(super) fn run(command: &LexiconCommand) -> anyhow::Result<Outcome> {
     let (records, problems) = check_lexicon(&files);
     let mut printed: String = problems
         .iter()
-        .map(|problem| format!("{problem}\n"))
+        .map(|problem| format!("{}\n", clean(&problem.to_string())))
         .collect();
     printed += &match problems.len() {
         0 => format!("{records} records, nothing wrong\n"),

@@ -53,6 +53,8 @@ impl From<Outcome> for ExitCode {
 pub(crate) fn run() -> anyhow::Result<Outcome> {
     let arguments = Arguments::parse();
     let _ = LOUDNESS.set(arguments.loudness());
+    // What a fault of the program says may quote the text that it failed on.
+    std::panic::set_hook(Box::new(|fault| fail(&fault.to_string())));
     match arguments.command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Compare(options) => compare::run(&options),
@@ -115,7 +117,7 @@ pub(crate) fn say(message: &str) {
 
 /// Prints what was done, if the user wants to know.
 pub(crate) fn tell(message: impl FnOnce() -> String) {
-    if LOUDNESS.get() == Some(&Loudness::Verbose) {
+    if is_as_loud_as(Loudness::Verbose) {
         fail(&message());
     }
 }

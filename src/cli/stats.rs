@@ -123,7 +123,7 @@ fn count(name: &str, stats: &mut Stats, words: Words) -> anyhow::Result<usize> {
                     text,
                     ..Source::default()
                 };
-                stats.add(&gold, &words.analyze(&source), words.lexicon);
+                stats.add(&gold, &words.analyze(&source)?, words.lexicon);
             }
             Err(error) => {
                 super::say(&format!(

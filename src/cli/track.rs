@@ -59,7 +59,7 @@ impl Reading<'_> {
         input::read_analysed(input, &mut |item| {
             let (source, analysis, other_lexicon) = match item {
                 Item::Document(source) => {
-                    let analysis = self.words.analyze(&source);
+                    let analysis = self.words.analyze(&source)?;
                     (source, analysis, false)
                 }
                 Item::Analysed(known) => {
@@ -85,7 +85,7 @@ pub(super) fn of_folder(folder: &Path, words: Words) -> anyhow::Result<Timeline>
     let mut reader = Reader::new(words.lexicon);
     let mut texts = Vec::new();
     for source in input::read_texts(folder)? {
-        let analysis = words.analyze(&source);
+        let analysis = words.analyze(&source)?;
         texts.push(reader.read(source, &analysis, &Recorded::default()));
     }
     Ok(track(texts, &Options::default(), words.lexicon))

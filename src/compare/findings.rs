@@ -54,15 +54,6 @@ impl Column {
     }
 }
 
-/// A stretch of the text of a column's document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Passage {
-    /// Index of the column.
-    pub column: usize,
-    /// Its characters, in bytes.
-    pub span: Span,
-}
-
 /// A quote of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Told {

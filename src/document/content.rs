@@ -202,7 +202,6 @@ impl ContentWords {
     }
 }
 
-/// The normal form of a word, of one that the lexicon does not know too.
 /// A word that passages of two languages share. Negations are left to formulas and acts: the languages place them otherwise.
 fn shared_word(span: Span, stem: Stem) -> ContentWord {
     ContentWord {
@@ -220,6 +219,7 @@ fn shared_word(span: Span, stem: Stem) -> ContentWord {
     }
 }
 
+/// The normal form of a word, of one that the lexicon does not know too.
 fn form<'l>(text: &str, token: &Token, lexicon: &'l Lexicon) -> Cow<'l, str> {
     let known = lexicon.vocabulary.form(token.norm);
     if !known.is_empty() {

@@ -14,10 +14,11 @@ pub(crate) struct WrittenDate {
 }
 
 impl WrittenDate {
-    /// ISO 8601, if year and day are there ("2024-04-02").
+    /// ISO 8601, if year and day are there ("2024-04-02") and the month has that day.
     pub(crate) fn iso(&self) -> Option<String> {
         let (year, day) = (self.year?, self.day?);
-        Some(format!("{year:04}-{:02}-{day:02}", self.month))
+        let iso = format!("{year:04}-{:02}-{day:02}", self.month);
+        crate::source::day(&iso).is_some().then_some(iso)
     }
 }
 

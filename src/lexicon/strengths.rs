@@ -70,7 +70,10 @@ pub struct Step {
 pub struct Strengths {
     scales: Vec<Scale>,
     terms: PhraseIndex<Step>,
-    others: BTreeMap<String, Vec<Step>>,
+    /// By the names of acts.
+    acts: BTreeMap<String, Vec<Step>>,
+    /// By the ids of formulas.
+    formulas: BTreeMap<String, Vec<Step>>,
 }
 
 impl Strengths {
@@ -87,7 +90,8 @@ impl Strengths {
             message,
         })?;
         let mut terms = PhraseBuilder::default();
-        let mut others: BTreeMap<String, Vec<Step>> = BTreeMap::new();
+        let mut acts: BTreeMap<String, Vec<Step>> = BTreeMap::new();
+        let mut of_formulas = acts.clone();
         for (at, scale) in file.scale.iter().enumerate() {
             for (level, names) in scale.steps.iter().enumerate() {
                 let step = Step {
@@ -95,17 +99,23 @@ impl Strengths {
                     level: level as u8,
                 };
                 for name in names {
-                    match scale.of {
-                        ScaleOf::Words => terms.add(name, step, vocabulary),
-                        _ => others.entry(name.clone()).or_default().push(step),
-                    }
+                    let steps = match scale.of {
+                        ScaleOf::Words => {
+                            terms.add(name, step, vocabulary);
+                            continue;
+                        }
+                        ScaleOf::Acts => &mut acts,
+                        ScaleOf::Formulas => &mut of_formulas,
+                    };
+                    steps.entry(name.clone()).or_default().push(step);
                 }
             }
         }
         Ok(Strengths {
             scales: file.scale,
             terms: terms.finish(),
-            others,
+            acts,
+            formulas: of_formulas,
         })
     }
 
@@ -127,12 +137,12 @@ impl Strengths {
 
     /// The steps that an act stands on.
     pub fn of_act(&self, act: Act) -> &[Step] {
-        self.others.get(act.as_str()).map_or(&[], Vec::as_slice)
+        self.acts.get(act.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// The steps that the formula of this id stands on.
     pub fn of_formula(&self, id: &str) -> &[Step] {
-        self.others.get(id).map_or(&[], Vec::as_slice)
+        self.formulas.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The steps of the words of `tokens`, in order: of each scale the longest term at a place, none within another.

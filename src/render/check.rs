@@ -93,7 +93,7 @@ mod tests {
             ..failure.clone()
         };
         let article = CheckedArticle {
-            path: "a,b:c%/“é”\n::error.txt".into(),
+            path: "a,b:c%/“é”\u{1b}\n::error.txt".into(),
             expectation: "dir/expect.json".into(),
             expectations: 4,
             known: 1,
@@ -115,7 +115,7 @@ mod tests {
         let text = text(&hostile());
         let lines: Vec<&str> = text.lines().collect();
         assert!(
-            lines[0].starts_with("a,b:c%/“é” ::error.txt:2:7: quotes[0]: expected “a"),
+            lines[0].starts_with("a,b:c%/“é”� ::error.txt:2:7: quotes[0]: expected “a"),
             "{text}"
         );
         assert!(

@@ -161,7 +161,7 @@ fn topics(sides: &Sides<'_>) -> Vec<(String, Vec<String>)> {
 fn topic(sides: &Sides<'_>, at: usize, cell: &Cell) -> String {
     let view = sides.view(at);
     let Some(status) = cell.status else {
-        return sides.absence(at);
+        return escaped(&sides.absence(at));
     };
     let quotes = cell.quotes.iter().filter_map(|id| view.quote(*id));
     let told: Vec<String> = quotes.map(|quote| told(sides, at, quote)).collect();

@@ -169,7 +169,7 @@ pub(super) fn warning(sides: &Sides<'_>, warning: &Warning) -> String {
     }
 }
 
-/// Another encounter in words: `SG also tells of another encounter, with Kurt Campbell (L9): not compared`.
+/// Another encounter in words: `SG also tells of another encounter, with Kurt Campbell (L9): not held against others`.
 pub(super) fn elsewhere(sides: &Sides<'_>, at: usize, other: &OtherEncounter) -> String {
     let (view, name) = (sides.view(at), sides.name(at));
     let (with, lines) = (view.names(&other.with), view.line_ranges(&[other.span]));

@@ -83,7 +83,7 @@ impl<'a> View<'a> {
     }
 
     fn range(&self, span: Span) -> (usize, usize) {
-        let last = span.end.max(span.start + 1) - 1;
+        let last = span.end.saturating_sub(1).max(span.start);
         (self.line(span), self.lines.line(last))
     }
 

@@ -84,7 +84,7 @@ pub(super) fn decode(
 }
 
 fn too_long(bytes: &[u8]) -> Refusal {
-    let message = "larger than 4 GB; split it, or give it as JSON Lines";
+    let message = "larger than 4 GB: split it, or give its documents as JSON Lines";
     Refusal::at(bytes, 0, message.into())
 }
 

@@ -2,7 +2,7 @@
 //! and headings kept. Goes by way of HTML, so that both are set the same.
 
 use super::html::render::{Part, render};
-use super::{Page, day, object};
+use super::{Page, day, object, titled};
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 /// Reads a whole document, its front matter (title, date, author) included.
@@ -43,14 +43,6 @@ pub(super) fn read(markdown: &str) -> Page {
     }
 }
 
-/// The text under its title, unless it opens with it.
-fn titled(title: Option<&str>, text: String) -> String {
-    match title {
-        Some(title) if !text.starts_with(title) => format!("{title}\n\n{text}"),
-        _ => text,
-    }
-}
-
 /// The value of a key on a line of front matter, without its quotation marks.
 fn value<'a>(front: &'a str, key: &str) -> Option<&'a str> {
     let mut values = front.lines().filter_map(|line| {
@@ -75,6 +67,12 @@ mod tests {
             "Call on *tariffs*\n\nHeading\n\nThe minister said that it was so.\n\n“Not now,” she said.\n\n1. fish\n2. timber\n\n• one\n• two"
         );
         assert_eq!(page.published.as_deref(), Some("2024-04-02"));
+    }
+
+    #[test]
+    fn a_title_is_a_whole_line() {
+        let page = read("---\ntitle: Talks\n---\nTalks resumed.\n");
+        assert_eq!(page.text, "Talks\n\nTalks resumed.");
     }
 
     #[test]

@@ -77,6 +77,10 @@ pub struct Page {
 }
 
 /// Reads a whole document; `encoding` is what its reader was told. Linear in the length.
+///
+/// # Errors
+///
+/// What has no text, is longer than [`LONGEST`] or does not decode is refused, with the byte and the line.
 pub fn read(bytes: Vec<u8>, form: Form, encoding: Option<Encoding>) -> Result<Page, Refusal> {
     let declared = match form {
         Form::Html => encoding::declared(&bytes),
@@ -109,6 +113,17 @@ fn warning(code: &'static str, message: String, span: Span) -> Diagnostic {
         code,
         message,
         span,
+    }
+}
+
+/// The text under its title, unless that is one of its first lines.
+fn titled(title: Option<&str>, body: String) -> String {
+    let title: Vec<&str> = title.unwrap_or_default().split_whitespace().collect();
+    let title = title.join(" ");
+    let there = body.lines().take(4).any(|line| line == title);
+    match title.is_empty() || there {
+        true => body,
+        false => format!("{title}\n\n{body}"),
     }
 }
 

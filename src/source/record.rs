@@ -1,8 +1,8 @@
 //! One line of JSON Lines. In: its bytes and the names of the fields. Out: text, id and day, the other fields untouched; or
 //! why the line is no record, and at which byte.
 
-use super::day;
 use super::surrogates::whole_characters;
+use super::{LONGEST, day};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -110,7 +110,12 @@ fn object(fields: &[(&str, &RawValue)]) -> Result<String, String> {
 /// The text in the field of that name, or what is wrong with it.
 fn string(text: Option<&RawValue>, name: &str) -> Result<String, String> {
     let text = text.ok_or_else(|| format!("no field `{name}` (name another with --text-field)"))?;
-    serde_json::from_str(text.get()).map_err(|_| format!("field `{name}` is not a string of text"))
+    let text: String = serde_json::from_str(text.get())
+        .map_err(|_| format!("field `{name}` is not a string of text"))?;
+    match text.len() > LONGEST {
+        true => Err(format!("field `{name}` is longer than {LONGEST} bytes")),
+        false => Ok(text),
+    }
 }
 
 /// The line as text.

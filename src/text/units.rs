@@ -4,15 +4,17 @@ use super::{OffsetUnit, Span};
 
 /// Translates offsets of one text in one unit to bytes.
 #[derive(Debug, Clone)]
-pub struct UnitMap {
+pub struct UnitMap<'t> {
+    text: &'t str,
+    /// The byte of each unit; none where units are bytes.
     bytes: Option<Vec<u32>>,
 }
 
-impl UnitMap {
+impl<'t> UnitMap<'t> {
     /// Reads `text` once; offsets will be taken as counted in `unit`.
-    pub fn new(text: &str, unit: OffsetUnit) -> UnitMap {
+    pub fn new(text: &'t str, unit: OffsetUnit) -> UnitMap<'t> {
         if unit == OffsetUnit::Byte {
-            return UnitMap { bytes: None };
+            return UnitMap { text, bytes: None };
         }
         let mut bytes = Vec::with_capacity(text.len() + 1);
         for (at, c) in text.char_indices() {
@@ -23,17 +25,30 @@ impl UnitMap {
             bytes.extend(std::iter::repeat_n(at as u32, units));
         }
         bytes.push(text.len() as u32);
-        UnitMap { bytes: Some(bytes) }
+        UnitMap {
+            text,
+            bytes: Some(bytes),
+        }
     }
 
-    /// The span in bytes of a stretch in units; what lies past the text is cut.
+    /// The span in bytes of a stretch in units; what lies past the text is cut, what lies within a character begins there.
     pub fn span(&self, start: usize, end: usize) -> Span {
-        let Some(bytes) = &self.bytes else {
-            return Span::new(start, end);
-        };
-        let last = bytes.last().copied().unwrap_or(0);
-        let byte = |at: usize| bytes.get(at).copied().unwrap_or(last) as usize;
-        Span::new(byte(start), byte(end))
+        Span::new(self.byte(start), self.byte(end))
+    }
+
+    fn byte(&self, unit: usize) -> usize {
+        match &self.bytes {
+            Some(bytes) => {
+                let byte = bytes.get(unit).or(bytes.last());
+                byte.map_or(0, |byte| *byte as usize)
+            }
+            None => {
+                let mut before = (0..=unit.min(self.text.len())).rev();
+                before
+                    .find(|at| self.text.is_char_boundary(*at))
+                    .unwrap_or(0)
+            }
+        }
     }
 }
 
@@ -49,6 +64,7 @@ mod tests {
             for unit in [OffsetUnit::CodePoint, OffsetUnit::Byte, OffsetUnit::Utf16] {
                 let there = OffsetMap::new(&text, unit);
                 let back = UnitMap::new(&text, unit);
+                prop_assert_eq!(back.span(0, usize::MAX), Span::new(0, text.len()));
                 for (at, c) in text.char_indices() {
                     let span = Span::new(at, at + c.len_utf8());
                     prop_assert_eq!(back.span(there.of(span.start), there.of(span.end)), span);

@@ -258,7 +258,8 @@ fn is_only(text: &str, words: &str, from: usize) -> bool {
 
 /// So many characters before and after a span.
 fn sides(text: &str, span: Span, characters: usize) -> (&str, &str) {
-    let (before, after) = (&text[..span.from()], &text[span.to()..]);
+    let before = text.get(..span.from()).unwrap_or_default();
+    let after = text.get(span.to()..).unwrap_or_default();
     let start = before.char_indices().rev().nth(characters - 1);
     let end = after.char_indices().nth(characters);
     (

@@ -1,5 +1,5 @@
 //! The JSON contract: serde and schemars types made from the model. In: a source and its analysis. Out: values that
-//! serialise to `readout.analysis/1`. The only place where bytes become code points; decides nothing about findings.
+//! serialise to `readout.analysis/1`. Bytes become code points here; decides nothing about findings.
 
 mod analysis;
 pub mod annotation;

@@ -155,7 +155,6 @@ const LONG: &[&str] = &[
     "extract/speakers/apposition.rs link",
     "extract/speakers/described.rs introduce",
     "extract/speakers/office.rs holder",
-    "extract/speakers/output.rs speakers",
     "extract/speakers/place.rs places",
     "extract/speakers/state.rs join",
     "extract/speakers/zh/mod.rs resolve",

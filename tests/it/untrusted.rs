@@ -212,3 +212,37 @@ fn no_text_adds_a_cell_to_a_table_of_markdown() {
         }
     }
 }
+
+#[test]
+fn no_lexicon_drives_the_terminal_or_the_runner() {
+    let attack = serde_json::to_string(&TERMINAL.join("x")).unwrap();
+    let attack = attack.trim_matches('"').replace('\u{7f}', "\\u007f");
+    let words = format!(
+        "[[topic]]\nid = \"lamp{attack}\"\nlabel = \"Lamps{attack}\\n::error::x\"\nstrong = [\"fog{attack}horn\"]\n\
+         [[topic]]\nid = \"{attack}\\n::error::x\"\nlabel = \"\"\nstrong = []\n"
+    );
+    let folder = folder("untrusted-lexicon");
+    let path = folder.join("words.toml");
+    fs::write(&path, &words).unwrap();
+    let path = path.display().to_string();
+    let one = folder.join("one.toml");
+    let first = words.split_inclusive('\n').take(4).collect::<String>();
+    fs::write(&one, first).unwrap();
+    let one = one.display().to_string();
+    for (arguments, expected) in [
+        (vec!["lexicon", "check", &path], 1),
+        (vec!["topics", "--lexicon", &path], 2),
+        (vec!["topics", "--lexicon", &one], 0),
+    ] {
+        let (code, out, err) = run(&mut readout(&arguments));
+        assert_eq!(code, expected, "{arguments:?}: {err}");
+        let printed = out + &err;
+        let driven =
+            |c: char| c.is_control() && c != '\n' || "\u{202e}\u{2066}\u{200f}".contains(c);
+        assert!(!printed.contains(driven), "{arguments:?}: {printed:?}");
+        assert!(
+            printed.lines().all(|line| !line.starts_with("::")),
+            "{printed}"
+        );
+    }
+}

@@ -41,6 +41,8 @@ pub(crate) fn screens(source: &Source, analysis: &Analysis, lexicon: &Lexicon) {
     }
     let brief = markdown::analysis(source, analysis);
     assert!(!brief.contains(|c: char| c.is_control() && c != '\n'));
+    let annotations = wire::annotation::AnnotationPage::new(source, analysis);
+    serde_json::to_string(&annotations).expect("it prints JSON");
     let page = html::document(source, analysis, lexicon, 0);
     let keys = page.matches(KEYS).count();
     assert!(page.matches("<script").count() == keys && page.matches("</script").count() == keys);

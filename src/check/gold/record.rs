@@ -128,12 +128,12 @@ fn not_gold(error: &serde_json::Error) -> GoldError {
 }
 
 /// Turns stretches of one text from code points to bytes.
-struct Spans {
-    units: UnitMap,
+struct Spans<'t> {
+    units: UnitMap<'t>,
     length: usize,
 }
 
-impl Spans {
+impl Spans<'_> {
     fn attribution(
         &self,
         at: usize,

@@ -23,8 +23,6 @@ pub(crate) struct Reading {
     pub(crate) frame: Frame,
     pub(crate) source: SourceOption,
     pub(crate) content: Vec<Range<usize>>,
-    /// Chance that the word reports at all in this frame.
-    pub(crate) frame_chance: f32,
     /// Chance that the content's edges are right.
     pub(crate) content_chance: f32,
     /// Chance that frame, source and content are all right.
@@ -96,7 +94,6 @@ fn read_cue(
         frame,
         source,
         content: ranges,
-        frame_chance,
         content_chance: chance,
         chance: frame_chance * source_chance * chance,
     })

@@ -159,8 +159,12 @@ fn evidence(clause: &Clause, candidate: Candidate, best: Frame) -> Vec<Weight> {
             });
         }
     }
-    let official = official::report_weight(clause, candidate);
-    if best == Frame::After && official != 0.0 {
+    let official = match best {
+        Frame::After => official::report_weight(clause, candidate),
+        Frame::Subject => official::passive_weight(clause, candidate),
+        _ => 0.0,
+    };
+    if official != 0.0 {
         evidence.push(Weight {
             circumstance: "official",
             values: Vec::new(),

@@ -103,11 +103,9 @@ impl Sight<'_> {
 
     /// The index after "90-minute" at `at`.
     fn measure(&self, at: usize) -> Option<usize> {
-        let number = self
-            .token(at)
+        self.token(at)
             .filter(|token| token.kind == TokenKind::Number || self.is(at, Class::Number))?;
-        let joint = number.is_word() || number.kind == TokenKind::Number;
-        (joint && self.is_mark(at + 1, &["-"]) && self.is(at + 2, Class::Time)).then_some(at + 3)
+        (self.is_mark(at + 1, &["-"]) && self.is(at + 2, Class::Time)).then_some(at + 3)
     }
 
     /// Whether the chain describes an encounter whose noun follows; an ambiguous noun needs more.

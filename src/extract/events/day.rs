@@ -17,7 +17,9 @@ impl Day {
             month: parts.next()??,
             day: parts.next()??,
         };
-        Some(day).filter(|day| (1..=12).contains(&day.month) && (1..=31).contains(&day.day))
+        let is_year = (0..=9999).contains(&day.year);
+        let is_day = (1..=12).contains(&day.month) && (1..=31).contains(&day.day);
+        (is_year && is_day).then_some(day)
     }
 
     /// Days since 1 March of the year 0.

@@ -242,9 +242,8 @@ fn is_own(sight: &Sight, time: &time::Time, title: bool) -> bool {
         .any(|at| sight.begins(&sight.lexicon.events.nouns, at));
     let before = time.first.checked_sub(1);
     let placed = before.is_none_or(|at| {
-        at < sight.start
-            || sight.is(at, Class::Preposition) && !sight.begins(&sight.lexicon.events.around, at)
-            || !sight.is(at, Class::Preposition)
+        let around = sight.begins(&sight.lexicon.events.around, at);
+        at < sight.start || !(sight.is(at, Class::Preposition) && around)
     });
     (time.is_day || title) && !other && placed
 }

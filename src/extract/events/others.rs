@@ -105,8 +105,8 @@ fn earlier(sight: &Sight, at: usize) -> Option<Other> {
         .take_while(|at| !ends(sight, *at))
         .find_map(|at| noun(sight, at));
     let (words, kind) = match (verb, noun) {
-        (Some((_, kind)), _) => (at..after, kind),
-        (None, noun) => noun.map(|(words, kind)| (words.start..words.end, kind))?,
+        (Some(kind), _) => (at..after, kind),
+        (None, noun) => noun?,
     };
     let around = at..tail(sight, words.end.max(after));
     let placed = around
@@ -236,9 +236,9 @@ fn noun(sight: &Sight, at: usize) -> Option<(Range<usize>, EventKind)> {
     Some((at..end, *kind))
 }
 
-fn verb(sight: &Sight, at: usize) -> Option<(Range<usize>, EventKind)> {
-    let (end, (kind, _)) = sight.phrase(&sight.lexicon.events.verbs, at)?;
-    Some((at..end, *kind))
+fn verb(sight: &Sight, at: usize) -> Option<EventKind> {
+    let (_, (kind, _)) = sight.phrase(&sight.lexicon.events.verbs, at)?;
+    Some(*kind)
 }
 
 fn place(sight: &Sight, at: usize) -> bool {

@@ -16,6 +16,8 @@ const PLACE: usize = 20;
 /// How long an encounter took is told within so many tokens.
 const LENGTH: usize = 8;
 const HOUR: u32 = 60;
+/// No encounter lasts so many hours.
+const MOST: u32 = 10_000;
 
 /// The main event, if the document tells one.
 pub(super) fn find(scene: &Scene, han: &Han) -> Vec<Found<Event>> {
@@ -35,12 +37,17 @@ pub(super) fn find(scene: &Scene, han: &Han) -> Vec<Found<Event>> {
         initiator: initiator(scene, han, &found, &guests).into_iter().collect(),
         duration: duration(han),
     };
-    let (rule, confidence) = match (titled, talks) {
-        (false, true) => (&rules::CHINESE, Confidence::High),
-        (true, _) => (&rules::CHINESE, Confidence::Medium),
-        (false, false) => (&rules::CHINESE, Confidence::Low),
+    let confidence = match (titled, talks) {
+        (false, true) => Confidence::High,
+        (true, _) => Confidence::Medium,
+        (false, false) => Confidence::Low,
     };
-    vec![stamp(rule, han.span(&found.words), confidence, item)]
+    vec![stamp(
+        &rules::CHINESE,
+        han.span(&found.words),
+        confidence,
+        item,
+    )]
 }
 
 /// The kind: talks by video are told in two words.
@@ -246,7 +253,8 @@ fn length(han: &Han, start: usize, end: usize) -> Option<Claim<u32>> {
             }
             (_, "小时") | (_, "分钟") => {
                 let unit = if pair.of(text) == "小时" { HOUR } else { 1 };
-                minutes += count.take().unwrap_or(0) * unit + if half { unit / 2 } else { 0 };
+                minutes += count.take().unwrap_or(0).min(MOST) * unit;
+                minutes += if half { unit / 2 } else { 0 };
                 half = false;
                 at += 1;
                 last = at + 1;
@@ -265,5 +273,6 @@ fn numeral(han: &Han, word: &str) -> Option<u32> {
     let place = han.words.numerals.iter().position(|digit| digit == word);
     let two = han.words.numerals.len() - 1;
     let written = place.map(|at| if at == two { 2 } else { at as u32 });
-    word.parse().ok().or(written)
+    let figures = word.parse().ok().filter(|number| *number < MOST);
+    figures.or(written)
 }

@@ -23,7 +23,7 @@ pub(crate) fn clauses(han: &Han, range: Range<usize>, inside: bool) -> Vec<Range
         );
         let marks = inside && (opens || closes) && !han.is(at, &["《", "》", "（", "）"]);
         // A quotation mark opens a clause only where a clause begins: “「新冷战」” inside one is no border.
-        if parts && free || marks && opens && at == start || marks && closes && start == at {
+        if parts && free || marks && at == start {
             push(&mut found, start..at);
             start = at + 1;
         }

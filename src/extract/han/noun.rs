@@ -67,7 +67,7 @@ impl Noun {
 }
 
 /// Words that stand for somebody, and what for.
-const STANDING: [(Part, NounKind); 9] = [
+const STANDING: [(Part, NounKind); 8] = [
     (Part::BothPeople, NounKind::BothPeople),
     (Part::BothSides, NounKind::BothSides),
     (Part::AllSides, NounKind::AllSides),
@@ -76,7 +76,6 @@ const STANDING: [(Part, NounKind); 9] = [
     (Part::First, NounKind::First),
     (Part::Third, NounKind::Third),
     (Part::Second, NounKind::Second),
-    (Part::Honorific, NounKind::Second),
 ];
 
 impl Han<'_> {
@@ -110,7 +109,7 @@ impl Han<'_> {
     fn standing(&self, at: usize, limit: usize) -> Option<Noun> {
         let word = STANDING.iter().filter_map(|(part, kind)| {
             let end = self.part(at, *part).filter(|end| *end <= limit)?;
-            (*part != Part::Honorific).then_some((end, *kind))
+            Some((end, *kind))
         });
         let group = self.words.groups.longest(self.tokens, at);
         let group = group.map(|(end, _)| (end, NounKind::Group));
@@ -127,10 +126,8 @@ impl Han<'_> {
         let (first, _) = self.words.shorts.longest(self.tokens, at)?;
         let (second, _) = self.words.shorts.longest(self.tokens, first)?;
         let people = self.part(second, Part::BothPeople);
-        let head = self
-            .part(second, Part::Head)
-            .or_else(|| self.part(second, Part::BothSides));
         let sides = self.part(second, Part::BothSides);
+        let head = self.part(second, Part::Head).or(sides);
         let found = people.max(head).filter(|end| *end <= limit)?;
         let kind = match sides == Some(found) {
             true => NounKind::BothSides,
@@ -206,10 +203,10 @@ impl Han<'_> {
         }
         let (end, form) = self
             .form(at, limit, country)
-            .filter(|_| noun.title.is_none())?;
-        let again = noun.country.replace(form.actor).is_some();
+            .filter(|_| noun.title.is_none() && noun.country.is_none())?;
+        noun.country = Some(form.actor);
         noun.actor = Some(form.actor);
-        (!again).then_some(end)
+        Some(end)
     }
 
     /// Whether a country and a title reach further than an institution: "美国国防部" in "美国国防部长".

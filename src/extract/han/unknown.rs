@@ -27,7 +27,9 @@ impl Han<'_> {
     pub(crate) fn joins_inside(&self, name: usize, at: usize, limit: usize) -> bool {
         let joint = self.part(at, Part::Conjunction) == Some(at + 1);
         let goes_on = at + 1 < limit && self.tokens[at + 1].ideograph;
-        at == name + 1 && joint && goes_on && self.noun(at + 1, limit).is_none()
+        // A noun may hold an unknown name, which asks this again: near at hand, lest a text nest them without end.
+        let near = limit.min(at + 1 + NAME.end);
+        at == name + 1 && joint && goes_on && self.noun(at + 1, near).is_none()
     }
 
     fn may_be_name(&self, at: usize, inner: bool) -> bool {

@@ -118,10 +118,8 @@ impl<'l> Draft<'_, '_, '_, 'l> {
         if description.is_none() && !holds && !(capital && level.is_some()) {
             return None;
         }
-        use SpeakerKind::*;
         let kind = match description.map(|d| d.kind()) {
             Some(SpeakerKind::Document) => MentionKind::Document,
-            Some(Institution | Media | Group) if !office.plural => MentionKind::Description,
             _ if office.plural => MentionKind::Group,
             _ => MentionKind::Description,
         };

@@ -46,7 +46,6 @@ pub(super) struct Element {
     pub(super) description: Option<u16>,
     pub(super) plural: bool,
     pub(super) modifier: bool,
-    pub(super) portfolio: bool,
 }
 
 impl Element {
@@ -61,7 +60,6 @@ impl Element {
             description: None,
             plural: false,
             modifier: false,
-            portfolio: false,
         }
     }
 
@@ -232,7 +230,7 @@ impl<'l> Scan<'_, '_, 'l> {
                     office.plural |= plural;
                 }
                 TitleForm::Modifier => office.modifier = true,
-                TitleForm::Portfolio => office.portfolio = true,
+                TitleForm::Portfolio => {}
             }
         }
         found

@@ -74,8 +74,6 @@ pub struct Speakers {
     pub speakers: Vec<Found<Speaker>>,
     /// One for each source, in the order given.
     pub sources: Vec<Resolution>,
-    /// Who takes part in the encounter that the document reports.
-    pub principals: Vec<SpeakerId>,
 }
 
 /// Resolves all sources. They come in order of the text. Linear in the number of mentions and sources.

@@ -210,10 +210,8 @@ fn in_text(
 }
 
 fn sides_agree(referent: &Referent, mention: &Mention) -> bool {
-    let known = mention.actor.is_some() && mention.actor == referent.actor;
-    // a short form's side is the lexicon's guess, which the text's own person overrules
-    known
-        || mention.actor.is_some()
+    // A known person's side is the lexicon's guess, which the text's own person overrules.
+    mention.actor.is_some()
         || referent.side.is_none()
         || mention.side.is_none()
         || referent.side == mention.side

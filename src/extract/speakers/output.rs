@@ -10,93 +10,89 @@ use crate::lexicon::Level;
 use crate::model::{Confidence, Found, SectionKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 
+/// A speaker has no more other names than these; a text may have one for each mention.
+const ALIASES: usize = 12;
+
 /// Makes the result.
 pub(super) fn speakers(pass: Pass, answers: Vec<Answer>, towards: Vec<Toward>) -> Speakers {
-    let count = pass.registry.referents.len();
-    let mut spans: Vec<Vec<Span>> = vec![Vec::new(); count];
+    let wanted = wanted(&pass, &answers, &towards);
+    let mut spans = mentions(&pass);
+    let mut order: Vec<Ref> = (0..wanted.len()).filter(|found| wanted[*found]).collect();
+    order.sort_by_key(|found| (first(&pass, *found, &spans), *found));
+    let mut ids: Vec<Option<SpeakerId>> = vec![None; wanted.len()];
+    for (id, found) in order.iter().enumerate() {
+        ids[*found] = Some(SpeakerId::at(id));
+    }
+    let sources = answers.iter().zip(&towards);
+    let speakers = order.iter().map(|found| {
+        let referent = &pass.registry.referents[*found];
+        let mentions = std::mem::take(&mut spans[*found]);
+        speaker(&pass, referent, mentions, &ids_of(&ids, &referent.members))
+    });
+    Speakers {
+        speakers: speakers.collect(),
+        sources: sources
+            .map(|(answer, toward)| resolution(&ids, answer, toward))
+            .collect(),
+    }
+}
+
+/// Where each referent is named or stood for, by referent.
+fn mentions(pass: &Pass) -> Vec<Vec<Span>> {
+    let mut spans: Vec<Vec<Span>> = vec![Vec::new(); pass.registry.referents.len()];
     for (mention, answer) in pass.mentions.iter().zip(&pass.registry.answers) {
         if let Some(found) = answer.single() {
             spans[found].push(mention.span);
         }
     }
-    let mut wanted = vec![false; count];
-    for found in answers
-        .iter()
-        .flat_map(|answer| &answer.refs)
-        .chain(&pass.state.principals)
-        .chain(towards.iter().flat_map(Toward::taking_part))
-    {
+    spans
+}
+
+/// Which referents are told: who speaks, is spoken to or takes part, people whom the text names, the members of groups that
+/// are told.
+fn wanted(pass: &Pass, answers: &[Answer], towards: &[Toward]) -> Vec<bool> {
+    let referents = &pass.registry.referents;
+    let mut wanted = vec![false; referents.len()];
+    let speaking = answers.iter().flat_map(|answer| &answer.refs);
+    let towards = towards.iter().flat_map(Toward::taking_part);
+    for found in speaking.chain(&pass.state.principals).chain(towards) {
         wanted[*found] = true;
     }
-    let mut named = vec![false; count];
-    for ((place, mention), answer) in pass
-        .places
-        .iter()
-        .zip(pass.mentions)
-        .zip(&pass.registry.answers)
-    {
-        let told = mention.kind == MentionKind::Name && !is_furniture(&pass, place.block);
-        if let Some(found) = answer.single().filter(|_| told) {
-            named[found] = true;
+    let mentions = pass.places.iter().zip(pass.mentions);
+    for ((place, mention), answer) in mentions.zip(&pass.registry.answers) {
+        let names = mention.kind == MentionKind::Name && !is_furniture(pass, place.block);
+        if let Some(found) = answer.single().filter(|_| names) {
+            let referent = &referents[found];
+            wanted[found] |= referent.kind == SpeakerKind::Person && !referent.doubtful;
         }
     }
-    for (at, referent) in pass.registry.referents.iter().enumerate() {
-        wanted[at] |= referent.kind == SpeakerKind::Person && !referent.doubtful && named[at];
+    let groups: Vec<Ref> = (0..wanted.len()).filter(|found| wanted[*found]).collect();
+    for member in groups.iter().flat_map(|found| &referents[*found].members) {
+        wanted[*member] = true;
     }
-    for referent in (0..count)
-        .filter(|found| wanted[*found])
-        .collect::<Vec<Ref>>()
-    {
-        for member in &pass.registry.referents[referent].members {
-            wanted[*member] = true;
-        }
-    }
-    let mut order: Vec<Ref> = (0..count).filter(|found| wanted[*found]).collect();
-    order.sort_by_key(|found| (first(&pass, *found, &spans), *found));
-    let mut ids: Vec<Option<SpeakerId>> = vec![None; count];
-    for (id, found) in order.iter().enumerate() {
-        ids[*found] = Some(SpeakerId::at(id));
-    }
-    let named = |refs: &[Ref]| {
-        refs.iter()
-            .filter_map(|found| ids[*found])
-            .collect::<Vec<_>>()
-    };
-    let others = |refs: &[Ref], answer: &Answer| {
+    wanted
+}
+
+fn resolution(ids: &[Option<SpeakerId>], answer: &Answer, toward: &Toward) -> Resolution {
+    let others = |refs: &[Ref]| {
         let others = refs.iter().filter(|found| !answer.refs.contains(found));
-        named(&others.copied().collect::<Vec<Ref>>())
+        ids_of(ids, &others.copied().collect::<Vec<Ref>>())
     };
-    let sources = answers
-        .iter()
-        .zip(&towards)
-        .map(|(answer, toward)| Resolution {
-            addressees: others(&toward.addressees, answer),
-            targets: others(&toward.targets, answer),
-            speakers: named(&answer.refs),
-            rule: answer.rule.filter(|_| !answer.is_empty()),
-            confidence: if answer.is_empty() {
-                Confidence::Low
-            } else {
-                answer.confidence
-            },
-        });
-    let sources = sources.collect();
-    let principals = named(&pass.state.principals);
-    let speakers = order.iter().map(|found| {
-        let referent = &pass.registry.referents[*found];
-        speaker(
-            &pass,
-            referent,
-            std::mem::take(&mut spans[*found]),
-            &named(&referent.members),
-        )
-    });
-    let speakers = speakers.collect();
-    Speakers {
-        speakers,
-        sources,
-        principals,
+    Resolution {
+        addressees: others(&toward.addressees),
+        targets: others(&toward.targets),
+        speakers: ids_of(ids, &answer.refs),
+        rule: answer.rule.filter(|_| !answer.is_empty()),
+        confidence: match answer.is_empty() {
+            true => Confidence::Low,
+            false => answer.confidence,
+        },
     }
+}
+
+/// The ids of those referents that have one.
+fn ids_of(ids: &[Option<SpeakerId>], refs: &[Ref]) -> Vec<SpeakerId> {
+    refs.iter().filter_map(|found| ids[*found]).collect()
 }
 
 /// Whether the block tells who made the page, not what the text is about.
@@ -125,8 +121,11 @@ fn speaker(
         .map(|actor| pass.lexicon.actors.id(actor).to_owned());
     let mut aliases: Vec<String> = Vec::new();
     for span in &mentions {
+        if aliases.len() == ALIASES {
+            break;
+        }
         let words = pass.registry.words(*span);
-        if words != referent.name && !aliases.contains(&words) && aliases.len() < 12 {
+        if words != referent.name && !aliases.contains(&words) {
             aliases.push(words);
         }
     }

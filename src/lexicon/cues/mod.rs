@@ -152,7 +152,7 @@ impl Cues {
         &self.entries[index]
     }
 
-    /// All cues, sorted by part of speech, then lemma.
+    /// All cues, the built-in ones sorted by part of speech, then lemma; users' own behind them.
     pub fn entries(&self) -> &[CueEntry] {
         &self.entries
     }

@@ -2,6 +2,7 @@
 
 use super::{sum, whole};
 use crate::render::clean;
+use crate::render::clean::is_unsafe;
 use crate::wire::Check;
 
 /// One `::error` command a failure, a `::notice` for each that is known, and the sum. The runner takes a line for a command
@@ -64,7 +65,9 @@ fn data(text: &str) -> String {
 
 /// The value of a property: it ends with a comma or a colon.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    let breaks = |c: char| matches!(c, '\r' | '\n');
+    let safe = text.replace(|c| is_unsafe(c) && !breaks(c), "\u{FFFD}");
+    data(&safe).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]
@@ -82,7 +85,7 @@ mod tests {
         let names: Vec<&str> = names.collect();
         assert_eq!(names, ["::error", "::error", "::error", "::notice", "1"]);
         assert!(
-            lines[1].starts_with("::error file=a%2Cb%3Ac%25/“é”%0A%3A%3Aerror.txt,line=2,col=7,title=quotes[0]::quotes[0]: expected “a ::error::no”"),
+            lines[1].starts_with("::error file=a%2Cb%3Ac%25/“é”�%0A%3A%3Aerror.txt,line=2,col=7,title=quotes[0]::quotes[0]: expected “a ::error::no”"),
             "{}",
             lines[1]
         );

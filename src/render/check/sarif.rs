@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(place["region"], json!({"startLine": 2, "startColumn": 7}));
         assert_eq!(
             place["artifactLocation"]["uri"],
-            "a%2Cb%3Ac%25/%E2%80%9C%C3%A9%E2%80%9D%0A%3A%3Aerror.txt"
+            "a%2Cb%3Ac%25/%E2%80%9C%C3%A9%E2%80%9D%1B%0A%3A%3Aerror.txt"
         );
         assert!(results[2]["suppressions"].is_array());
         assert_eq!(run["invocations"][0]["executionSuccessful"], false);

@@ -18,6 +18,7 @@ use super::view::View;
 use crate::compare;
 use crate::model::{Analysis, Source};
 pub use explain::explanation;
+pub(super) use explain::one_line;
 pub use leaf::Leaf;
 use page::Page;
 pub use sides::comparison;

@@ -6,7 +6,7 @@ mod lost;
 mod outline;
 pub(super) mod render;
 
-use super::{Page, day, object, warning};
+use super::{Page, day, object, titled, warning};
 use crate::text::Span;
 use dom_smoothie::{Article, CandidateSelectMode, Config, Readability};
 use outline::Outline;
@@ -94,17 +94,6 @@ fn facts(article: Article) -> Facts {
         site: article.site_name,
         language: article.lang,
         url: article.url,
-    }
-}
-
-/// The text under the page's title, unless it is one of its first lines.
-fn titled(title: Option<&str>, body: String) -> String {
-    let title: Vec<&str> = title.unwrap_or_default().split_whitespace().collect();
-    let title = title.join(" ");
-    let there = body.lines().take(4).any(|line| line == title);
-    match title.is_empty() || there {
-        true => body,
-        false => format!("{title}\n\n{body}"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::wire::place::Place;
 use crate::wire::speech::{Cue, Quote, Speaker};
 use crate::wire::substance::{Characterization, Position, Signal, Topic};
 
-impl Restorer {
+impl Restorer<'_> {
     pub(super) fn speaker(&self, speaker: &Speaker<'_>) -> Found<model::Speaker> {
         let mentions = self.spans(&speaker.mentions);
         Found {

@@ -1,26 +1,27 @@
 //! From the contract back to the model, for commands that read what `analyze` printed. In: a line of JSON. Out: source
-//! and analysis. What the contract does not carry stays empty: tokens of sentences, the confidence of accounts,
-//! diagnostics; without the text, spans keep the printed offsets and name nothing.
+//! and analysis. What the contract does not carry stays empty: tokens of sentences, the confidence of accounts; diagnostics
+//! are left out. Without the text, spans keep the printed offsets and name nothing.
 
 mod findings;
 
 use super::place::{Finding, Place};
 use super::{Account, Analysis, Section, Sentence};
 use crate::model::{self, *};
-use crate::text::{OffsetUnit, Span, UnitMap};
+use crate::text::{Span, UnitMap};
 use std::borrow::Cow;
 
 /// Reads an analysis back from its JSON.
+///
+/// # Errors
+///
+/// What is no JSON, lacks keys of the contract or has values of other types is refused with line and column.
 pub fn restore(json: &str) -> serde_json::Result<(Source, model::Analysis)> {
     let wire: Analysis = serde_json::from_str(json)?;
-    let text = wire.text.as_deref().unwrap_or("");
-    let unit = match wire.text {
-        Some(_) => wire.offset_unit,
-        None => OffsetUnit::Byte,
-    };
-    let back = Restorer {
-        units: UnitMap::new(text, unit),
-    };
+    let units = wire
+        .text
+        .as_deref()
+        .map(|text| UnitMap::new(text, wire.offset_unit));
+    let back = Restorer { units };
     Ok((source(&wire), back.analysis(&wire)))
 }
 
@@ -44,11 +45,20 @@ fn owned(text: &Option<Cow<'_, str>>) -> Option<String> {
 }
 
 /// Turns printed offsets back into spans.
-struct Restorer {
-    units: UnitMap,
+struct Restorer<'t> {
+    /// None where the text is not there.
+    units: Option<UnitMap<'t>>,
 }
 
-impl Restorer {
+impl Restorer<'_> {
+    /// The span in bytes of what was printed.
+    fn bytes(&self, start: usize, end: usize) -> Span {
+        match &self.units {
+            Some(units) => units.span(start, end),
+            None => Span::new(start, end),
+        }
+    }
+
     fn analysis(&self, wire: &Analysis<'_>) -> model::Analysis {
         let speakers = wire.speakers.iter();
         model::Analysis {
@@ -74,7 +84,7 @@ impl Restorer {
     }
 
     fn span(&self, place: &Place<'_>) -> Span {
-        self.units.span(place.start, place.end)
+        self.bytes(place.start, place.end)
     }
 
     fn spans(&self, places: &[Place<'_>]) -> Vec<Span> {
@@ -84,7 +94,7 @@ impl Restorer {
     fn found<T>(&self, found: &Finding<'_>, item: T) -> Found<T> {
         Found {
             rule: found.rule.clone(),
-            span: self.units.span(found.start, found.end),
+            span: self.bytes(found.start, found.end),
             confidence: found.confidence,
             item,
         }
@@ -106,7 +116,7 @@ impl Restorer {
     fn account(&self, wire: &Analysis<'_>, account: &Account<'_>) -> Found<model::Account> {
         let sections = wire.sections.iter();
         let own = sections.filter(|section| section.account == Some(account.id));
-        let spans = own.map(|s| self.units.span(s.found.start, s.found.end));
+        let spans = own.map(|s| self.bytes(s.found.start, s.found.end));
         let spans: Vec<Span> = spans.collect();
         Found {
             rule: account.rule.clone(),
@@ -135,7 +145,7 @@ impl Restorer {
 
     fn sentence(&self, sentence: &Sentence) -> model::Sentence {
         model::Sentence {
-            span: self.units.span(sentence.start, sentence.end),
+            span: self.bytes(sentence.start, sentence.end),
             section: sentence.section,
             in_quote: sentence.in_quote,
             first_token: 0,

@@ -39,9 +39,7 @@ pub(super) fn read<'a>(han: &Han<'a>, clause: &Range<usize>, place: CuePlace) ->
     let end = nouns.last().map_or(start, |noun| noun.tokens.end);
     let source = nouns.first().map(|noun| noun.tokens.start..end);
     let at = han.past(end, clause.end, &[Part::Adverb]);
-    let direct = (end..=at)
-        .rev()
-        .find_map(|from| han.cue_ahead(from, place).filter(|_| from >= end));
+    let direct = (end..=at).rev().find_map(|from| han.cue_ahead(from, place));
     let direct = direct.filter(|hit| hit.end <= clause.end && is_reached(han, end, hit.start));
     if let Some(cue) = direct {
         let cue = willing(han, cue);

@@ -106,7 +106,6 @@ fn output(pass: resolve::Pass, answers: Vec<Answer>, targets: Vec<Vec<Ref>>) -> 
     });
     Speakers {
         sources: sources.collect(),
-        principals: named(&pass.principals),
         speakers,
     }
 }

@@ -6,6 +6,8 @@ mod findings;
 mod quote;
 mod rules;
 
+pub(in crate::render) use rules::one_line;
+
 use super::Options;
 use super::look::Look;
 use super::page::Page;

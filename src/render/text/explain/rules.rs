@@ -60,7 +60,7 @@ fn yes(example: &Example<'_>) -> String {
 }
 
 /// Line breaks of an example shown as such.
-fn one_line(text: &str) -> String {
+pub(in crate::render) fn one_line(text: &str) -> String {
     let lines = text.split('\n').filter(|line| !line.trim().is_empty());
     let lines: Vec<String> = lines.map(clean).collect();
     lines.join(" ⏎ ")
