@@ -31,14 +31,15 @@ impl Lexicon {
         })
     }
 
-    /// The lexicon for texts in a language: this one, or for Chinese the one beside it.
+    /// The lexicon for texts in a language: this one where it is of that language.
     pub fn in_language(&self, language: Language) -> &Lexicon {
-        match (language, &self.chinese) {
-            (Language::Chinese, None) => match &self.beside {
+        match language {
+            own if own == self.language => self,
+            Language::English => Lexicon::english(),
+            Language::Chinese => match &self.beside {
                 Some(beside) => beside,
                 None => Lexicon::chinese(),
             },
-            _ => self,
         }
     }
 

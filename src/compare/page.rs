@@ -31,11 +31,11 @@ impl<'a> Page<'a> {
     ) -> Page<'a> {
         let Analysed { text, analysis } = document;
         let names = analysis.mentions(|speaker| speaker.kind == SpeakerKind::Person);
-        let chinese = foreign || analysis.language == Language::Chinese;
-        let lexicon = match chinese {
-            true => lexicon.in_language(Language::Chinese),
-            false => lexicon,
-        };
+        // The words that two languages share stand in the Chinese lexicon.
+        let lexicon = lexicon.in_language(match foreign {
+            true => Language::Chinese,
+            false => analysis.language,
+        });
         let tokens = tokenize(text, &lexicon.vocabulary);
         let words = match foreign {
             true => ContentWords::shared(&tokens, named_by_id(analysis), lexicon, stems),

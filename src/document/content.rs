@@ -2,6 +2,7 @@
 //! Out: stems by place. Stems are keys and are never shown.
 
 use crate::lexicon::{Actor, Class, FormKind, Lexicon};
+use crate::model::Language;
 use crate::text::{Span, Token, TokenKind};
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
@@ -118,7 +119,7 @@ impl ContentWords {
         lexicon: &Lexicon,
         stems: &mut Stems,
     ) -> ContentWords {
-        let (stemmer, mut words) = (Stemmer::create(Algorithm::English), Vec::new());
+        let (stemmer, mut words) = (Stemmer::create(stems_of(lexicon.language)), Vec::new());
         let (mut named_to, mut names) = (0, names.iter().peekable());
         let (mut turned, mut place) = (false, Name::Other);
         for (at, token) in tokens.iter().enumerate() {
@@ -199,6 +200,13 @@ impl ContentWords {
             .filter(|word| word.telling)
             .map(|word| word.span)
             .collect()
+    }
+}
+
+/// How words of Latin letters lose their endings in texts of a language; Chinese characters have none.
+fn stems_of(language: Language) -> Algorithm {
+    match language {
+        Language::English | Language::Chinese => Algorithm::English,
     }
 }
 

@@ -27,13 +27,13 @@ pub use quotation::Quotation;
 pub use wording::{Part, Worded, are_alike, difference};
 
 use crate::lexicon::Lexicon;
-use crate::model::{Confidence, Diagnostic, Header, Rule, SectionKind, Sentence};
+use crate::model::{Confidence, Diagnostic, Header, Language, Rule, SectionKind, Sentence};
 use crate::text::{Span, Token, tokenize};
 use section::{Facts, Scene};
 use std::ops::Range;
 
 /// The rules of blocks in every language, in order.
-pub const RULES: [&[&Rule]; 2] = [section::RULES, chinese::RULES];
+pub const RULES: &[&[&Rule]] = &[section::RULES, chinese::RULES];
 
 /// One block of the document: a paragraph, a title, a line.
 #[derive(Debug, Clone)]
@@ -81,10 +81,24 @@ impl<'t> Document<'t> {
         let raw = block::split(text);
         let ranges: Vec<Range<usize>> = raw.iter().map(|b| token_range(&tokens, b.span)).collect();
         let pairs = quotation::pair(text, &tokens, ranges.iter());
-        if lexicon.chinese.is_some() {
-            let raw = raw.iter().map(|block| block.span).zip(ranges);
-            return Document::chinese(text, tokens, raw, pairs, lexicon);
+        match lexicon.language {
+            Language::English => Document::english(text, tokens, &raw, ranges, pairs, lexicon),
+            Language::Chinese => {
+                let raw = raw.iter().map(|block| block.span).zip(ranges);
+                Document::chinese(text, tokens, raw, pairs, lexicon)
+            }
         }
+    }
+
+    /// The same for an English text.
+    fn english(
+        text: &'t str,
+        tokens: Vec<Token>,
+        raw: &[block::RawBlock],
+        ranges: Vec<Range<usize>>,
+        pairs: quotation::Quotations,
+        lexicon: &Lexicon,
+    ) -> Document<'t> {
         let facts = raw.iter().zip(ranges).map(|(block, range)| {
             Facts::read(text, &tokens, block.span, block.group, range, lexicon)
         });

@@ -5,6 +5,7 @@ mod zh;
 
 use super::attributions::Attribution;
 use super::force::{Content, read_act, read_force};
+use super::grammar::Grammar;
 use super::han::Han;
 use super::nobody::is_nobody;
 use crate::document::Document;
@@ -70,11 +71,11 @@ pub(crate) fn read(
     lexicon: &Lexicon,
     attributions: &[Attribution],
 ) -> Vec<Deed> {
-    let han = Han::new(document, lexicon);
+    let grammar = Grammar::of(document, lexicon);
     let each = attributions.iter();
-    each.map(|attribution| match &han {
-        Some(han) => chinese(han, attribution, bare(document, attribution)),
-        None => deed(document, lexicon, attribution),
+    each.map(|attribution| match &grammar {
+        Grammar::English => deed(document, lexicon, attribution),
+        Grammar::Chinese(han) => chinese(han, attribution, bare(document, attribution)),
     })
     .collect()
 }

@@ -8,6 +8,7 @@ mod conditions;
 mod deeds;
 mod events;
 mod force;
+mod grammar;
 mod han;
 pub mod mentions;
 mod nesting;

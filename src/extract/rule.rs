@@ -3,23 +3,21 @@
 use crate::model::{Confidence, Found, Rule, RuleId};
 use crate::text::Span;
 
-/// The rules of each stage, in the order of the stages.
-static STAGES: &[&[&Rule]] = &[
-    crate::document::RULES[0],
-    crate::document::RULES[1],
-    super::attributions::RULES[0],
-    super::attributions::RULES[1],
-    super::speakers::RULES,
-    super::accounts::RULES,
-    super::characterizations::RULES,
-    super::events::RULES,
-    super::next_steps::RULES,
-    super::positions::RULES,
+/// The rules of each stage, in the order of the stages; within a stage a list a language, or one of all.
+static STAGES: &[&[&[&Rule]]] = &[
+    crate::document::RULES,
+    super::attributions::RULES,
+    &[super::speakers::RULES],
+    &[super::accounts::RULES],
+    &[super::characterizations::RULES],
+    &[super::events::RULES],
+    &[super::next_steps::RULES],
+    &[super::positions::RULES],
 ];
 
 /// Every rule in code, in the order of the stages; within a stage, order is precedence.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    STAGES.iter().copied().flatten().copied()
+    STAGES.iter().copied().flatten().copied().flatten().copied()
 }
 
 /// A finding of a rule in code.

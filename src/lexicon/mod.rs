@@ -14,6 +14,7 @@ mod error;
 mod event_starts;
 mod events;
 mod evidence;
+mod exchange;
 mod feature_key;
 mod forces;
 mod formulas;
@@ -157,7 +158,7 @@ impl Lexicon {
             &lexicon.vocabulary,
             lexicon.evidence.table().to_vec().into(),
         );
-        lexicon.fingerprint = chinese.fingerprint_with(english);
+        lexicon.fingerprint = Sources::fingerprint_of(&[chinese, english]);
         Ok(lexicon)
     }
 

@@ -49,13 +49,13 @@ impl Sources {
 
     /// SHA-256 over names and contents, in hexadecimal digits.
     pub fn fingerprint(&self) -> String {
-        self.fingerprint_with(&Sources::new([]))
+        Sources::fingerprint_of(&[self])
     }
 
-    /// SHA-256 over these files and then the others.
-    pub fn fingerprint_with(&self, others: &Sources) -> String {
+    /// SHA-256 over the files of all languages given, in this order.
+    pub fn fingerprint_of(all: &[&Sources]) -> String {
         let mut sha = Sha256::new();
-        for (name, content) in self.files.iter().chain(&others.files) {
+        for (name, content) in all.iter().flat_map(|sources| &sources.files) {
             sha.update(name.as_bytes());
             sha.update((content.len() as u64).to_le_bytes());
             sha.update(content.as_bytes());

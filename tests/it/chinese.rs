@@ -1,62 +1,9 @@
-//! Chinese data and what hangs on it: the examples of its records, users' records, series and accounts in two languages.
+//! What hangs on Chinese data: users' records, series and accounts in two languages.
 
 use crate::program::{ARTICLE, readout, run};
 use readout::extract::analyze;
 use readout::lexicon::{Lexicon, UserFile};
 use readout::model::{EventRole, SpeakerId, Wording};
-use readout::text::{has_ideograph, tokenize};
-
-/// The sentences of a list that are Chinese: a record without Chinese words keeps its English ones.
-fn chinese(sentences: &[String]) -> impl Iterator<Item = &String> {
-    sentences.iter().filter(|sentence| has_ideograph(sentence))
-}
-
-#[test]
-fn every_topic_is_found_in_its_yes_and_not_in_its_no() {
-    let lexicon = Lexicon::chinese();
-    let (mut slips, mut held) = (Vec::new(), 0);
-    for entry in &lexicon.topics.entries {
-        let found = |sentence: &str| {
-            let topics = analyze(sentence, lexicon).topics;
-            topics.iter().any(|topic| topic.id == entry.id)
-        };
-        for sentence in chinese(&entry.yes) {
-            held += 1;
-            if !found(sentence) {
-                slips.push(format!("{} misses: {sentence}", entry.id));
-            }
-        }
-        for sentence in chinese(&entry.no).filter(|sentence| found(sentence)) {
-            slips.push(format!("{} finds: {sentence}", entry.id));
-        }
-    }
-    assert!(slips.is_empty(), "{}", slips.join("\n"));
-    assert!(held > 60, "only {held} examples");
-}
-
-#[test]
-fn every_formula_stands_in_its_yes_and_not_in_its_no() {
-    let lexicon = Lexicon::chinese();
-    let stands = |formula: usize, sentence: &str| {
-        let tokens = tokenize(sentence, &lexicon.vocabulary);
-        let hits = lexicon.formulas.hits(&tokens, 0..tokens.len());
-        hits.iter().any(|hit| hit.formula == formula)
-    };
-    let (mut slips, mut held) = (Vec::new(), 0);
-    for (at, formula) in lexicon.formulas.all().iter().enumerate() {
-        for sentence in chinese(&formula.yes) {
-            held += 1;
-            if !stands(at, sentence) {
-                slips.push(format!("{} is not in: {sentence}", formula.id));
-            }
-        }
-        for sentence in chinese(&formula.no).filter(|s| stands(at, s)) {
-            slips.push(format!("{} is in: {sentence}", formula.id));
-        }
-    }
-    assert!(slips.is_empty(), "{}", slips.join("\n"));
-    assert!(held > 60, "only {held} examples");
-}
 
 #[test]
 fn a_users_record_with_chinese_words_holds_in_chinese_texts() {

@@ -150,7 +150,6 @@ const LONG: &[&str] = &[
     "extract/attributions/source.rs features",
     "extract/attributions/source.rs options",
     "extract/attributions/tag.rs closed",
-    "extract/events/mod.rs find",
     "extract/mod.rs analyze_document",
     "extract/speakers/apposition.rs link",
     "extract/speakers/described.rs introduce",

@@ -26,6 +26,7 @@ mod html_places;
 mod html_sides;
 mod input;
 mod invariants;
+mod languages;
 mod layers;
 mod lexicon;
 mod made;

@@ -34,7 +34,7 @@ mod zh;
 
 pub use weighed::{Outcome, Weighed, Weight};
 
-use super::han::Han;
+use super::grammar::Grammar;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::model::{Confidence, Rule, Sentence};
@@ -43,7 +43,7 @@ use context::{Clause, Context};
 use reading::Reading;
 
 /// The rules of this stage in every language, in order of precedence.
-pub static RULES: [&[&Rule]; 2] = [shapes::RULES, zh::RULES];
+pub static RULES: &[&[&Rule]] = &[shapes::RULES, zh::RULES];
 
 /// Tokens that are read together at most: keeps the time linear in the length of any text.
 const LONGEST_SENTENCE: usize = 400;
@@ -82,9 +82,13 @@ impl Attribution {
 
 /// All attributions of the document, by the beginning of their content, the outer before the inner.
 pub fn find(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
-    if let Some(han) = Han::new(document, lexicon) {
-        return zh::find(&han);
+    match Grammar::of(document, lexicon) {
+        Grammar::English => in_english(document, lexicon),
+        Grammar::Chinese(han) => zh::find(&han),
     }
+}
+
+fn in_english(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     let context = Context::new(document, lexicon);
     let mut found: Vec<Attribution> = Vec::new();
     for clause in clauses(&context) {

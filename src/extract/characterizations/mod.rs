@@ -8,6 +8,7 @@ mod zh;
 
 pub(crate) use rules::RULES;
 
+use super::grammar::Grammar;
 use super::han::Han;
 use super::nesting::{account_spans, innermost, quote_contents};
 use super::rule::stamp;
@@ -26,9 +27,18 @@ pub(crate) fn find(
     accounts: &[Found<Account>],
     quotes: &[Found<Quote>],
 ) -> Vec<Found<Characterization>> {
-    if let Some(han) = Han::new(document, lexicon) {
-        return chinese(&han, accounts, quotes);
+    match Grammar::of(document, lexicon) {
+        Grammar::English => in_english(document, lexicon, accounts, quotes),
+        Grammar::Chinese(han) => chinese(&han, accounts, quotes),
     }
+}
+
+fn in_english(
+    document: &Document,
+    lexicon: &Lexicon,
+    accounts: &[Found<Account>],
+    quotes: &[Found<Quote>],
+) -> Vec<Found<Characterization>> {
     let hits = hits(document, lexicon);
     let places = || hits.iter().map(|hit| hit.span);
     let held = innermost(quote_contents(quotes), places());

@@ -17,7 +17,7 @@ mod zh;
 
 pub(crate) use rules::RULES;
 
-use super::han::Han;
+use super::grammar::Grammar;
 use super::nesting::{account_spans, innermost};
 use super::rule::stamp;
 use super::sight::Sight;
@@ -56,12 +56,16 @@ pub(crate) fn find(
         people: People::read(document, speakers),
         published: document.header.published.as_deref().and_then(Day::read),
     };
-    if let Some(han) = Han::new(document, lexicon) {
-        let mut events = zh::find(&scene, &han);
-        give_accounts(&mut events, accounts);
-        return events;
-    }
-    let main = main_event::find(&scene);
+    let mut events = match Grammar::of(document, lexicon) {
+        Grammar::English => in_english(&scene),
+        Grammar::Chinese(han) => zh::find(&scene, &han),
+    };
+    give_accounts(&mut events, accounts);
+    events
+}
+
+fn in_english(scene: &Scene) -> Vec<Found<Event>> {
+    let main = main_event::find(scene);
     let taken = main.as_ref().map(|event| event.span);
     let principals = main.as_ref().map_or(Vec::new(), |main| talking(&main.item));
     let mut events: Vec<Found<Event>> = main.into_iter().collect();
@@ -69,7 +73,7 @@ pub(crate) fn find(
         let mut at = sight.start;
         while at < sight.end {
             let other = others::read(&sight, at).map(|other| {
-                let found = event(&scene, &sight, &other, &principals);
+                let found = event(scene, &sight, &other, &principals);
                 (found, other.words.end)
             });
             let main = events.first().map(|main| &main.item);
@@ -85,7 +89,6 @@ pub(crate) fn find(
             }
         }
     }
-    give_accounts(&mut events, accounts);
     events
 }
 

@@ -10,7 +10,7 @@ pub(crate) use rules::RULES;
 
 use super::events::people::People;
 use super::events::time;
-use super::han::Han;
+use super::grammar::Grammar;
 use super::nesting::{account_spans, innermost, quote_contents};
 use super::rule::stamp;
 use super::sight::Sight;
@@ -59,9 +59,9 @@ pub(crate) fn find(scene: &Scene) -> Vec<Found<NextStep>> {
     if plain && !has_encounter(scene) {
         return Vec::new();
     }
-    let mut steps = match Han::new(scene.document, scene.lexicon) {
-        Some(han) => zh::told(scene, &han),
-        None => told(scene),
+    let mut steps = match Grammar::of(scene.document, scene.lexicon) {
+        Grammar::English => told(scene),
+        Grammar::Chinese(han) => zh::told(scene, &han),
     };
     place(&mut steps, scene);
     steps

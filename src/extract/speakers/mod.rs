@@ -6,6 +6,7 @@ mod apposition;
 mod bodies;
 mod described;
 mod descriptions;
+mod entries;
 mod groups;
 mod index;
 mod label;
@@ -27,7 +28,7 @@ mod zh;
 pub use rules::RULES;
 
 use crate::document::Document;
-use crate::extract::han::Han;
+use crate::extract::grammar::Grammar;
 use crate::extract::mentions::{Mention, MentionKind};
 use crate::extract::nobody::is_nobody;
 use crate::lexicon::Lexicon;
@@ -83,9 +84,18 @@ pub fn resolve(
     mentions: &[Mention],
     sources: &[SourceRef],
 ) -> Speakers {
-    if let Some(han) = Han::new(document, lexicon) {
-        return zh::resolve(&han, sources);
+    match Grammar::of(document, lexicon) {
+        Grammar::English => in_english(document, lexicon, mentions, sources),
+        Grammar::Chinese(han) => zh::resolve(&han, sources),
     }
+}
+
+fn in_english(
+    document: &Document,
+    lexicon: &Lexicon,
+    mentions: &[Mention],
+    sources: &[SourceRef],
+) -> Speakers {
     let parts: Vec<Option<Parts>> = sources
         .iter()
         .map(|source| Some(source::parts(document, lexicon, mentions, source.span?)))

@@ -3,7 +3,7 @@
 use super::super::Sources;
 use super::super::cues::{ActMeaning, read_classes};
 use super::super::error::{LexiconError, read_toml};
-use super::wrong;
+use super::super::exchange::wrong;
 use crate::model::named;
 use crate::text::has_ideograph;
 use borsh::{BorshDeserialize, BorshSerialize};

@@ -10,9 +10,10 @@ pub use encounter::{Described, PageSign, StepWord, Told};
 pub(super) use translate::translate;
 
 use super::error::{LexiconError, read_toml};
+use super::exchange::wrong;
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use super::{Level, Sources};
-use crate::model::{EventKind, named};
+use crate::model::{EventKind, Language, named};
 use crate::text::Vocabulary;
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Deserialize;
@@ -226,23 +227,26 @@ impl Chinese {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Glossary {
-    term: BTreeMap<String, Languages>,
+    /// By id and, within it, by the code of the language.
+    term: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Languages {
-    en: Vec<String>,
-    zh: Vec<String>,
-}
-
-/// The words of both languages, in one index; the regular plural of English is understood.
+/// The words of all languages, in one index; the regular plural of English is understood.
 fn glossary(files: &Sources, known: &mut Vocabulary) -> Result<PhraseIndex<String>, LexiconError> {
     let file = "glossary.toml";
     let glossary: Glossary = read_toml(file, files.get(file)?)?;
     let mut builder = PhraseBuilder::default();
-    for (id, words) in &glossary.term {
-        for word in words.en.iter().chain(&words.zh) {
+    for (id, languages) in &glossary.term {
+        if let Some(code) = languages
+            .keys()
+            .find(|code| Language::named(code).is_none())
+        {
+            return Err(wrong(
+                file,
+                format!("`{id}` has words of no language `{code}`"),
+            ));
+        }
+        for word in languages.values().flatten() {
             builder.add_inflected(word, id.clone(), known);
         }
     }
@@ -276,12 +280,4 @@ fn keyed<V: Clone>(
         named.push((terms, value));
     }
     Ok(index(named.into_iter(), known))
-}
-
-fn wrong(file: &str, message: String) -> LexiconError {
-    LexiconError {
-        file: file.to_owned(),
-        line: None,
-        message,
-    }
 }

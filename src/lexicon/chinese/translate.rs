@@ -3,7 +3,7 @@
 
 use super::super::Sources;
 use super::super::error::{LexiconError, read_toml};
-use super::wrong;
+use super::super::exchange::{WORDINGS, exchange, id, print, records, texts, wrong};
 use crate::text::has_ideograph;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,21 +13,6 @@ use toml::{Table, Value};
 const PLACE: &str = "{国}";
 /// After a country's character: its government ("美方").
 const SIDE: &str = "方";
-
-/// Keys of a record that hold wordings of one language.
-const WORDINGS: [&str; 11] = [
-    "strong",
-    "contextual",
-    "context",
-    "paired",
-    "exclude",
-    "elsewhere",
-    "area",
-    "aspects",
-    "terms",
-    "yes",
-    "no",
-];
 
 /// Files of data that English alone needs, as they are when empty.
 const EMPTY: [&str; 2] = ["weights.tsv", "cue_forms.tsv"];
@@ -79,7 +64,10 @@ pub(in crate::lexicon) fn translate(
     let countries: Countries = read_toml("countries.toml", chinese.get("countries.toml")?)?;
     for (name, list) in [("topics.toml", "topic"), ("formulas.toml", "formula")] {
         let records = expand(chinese.get(name)?, &countries.pairs);
-        files.replace(name, exchange(name, list, english.get(name)?, &records)?);
+        files.replace(
+            name,
+            exchange(name, list, [english.get(name)?, &records], is_chinese)?,
+        );
     }
     for (name, list) in [
         ("people.toml", "person"),
@@ -116,38 +104,6 @@ fn expand(text: &str, pairs: &[String]) -> String {
         }
     }
     whole
-}
-
-/// The English file with the wordings of the Chinese records of the same ids; records without one keep theirs, and so do
-/// those that a user gave Chinese words.
-fn exchange(file: &str, list: &str, english: &str, chinese: &str) -> Result<String, LexiconError> {
-    let mut whole: Table = read_toml(file, english)?;
-    let mut translated: Table = read_toml(file, chinese)?;
-    let mut own: BTreeMap<String, Table> = BTreeMap::new();
-    for record in records(file, list, &mut translated)? {
-        own.insert(id(&record, "id"), record);
-    }
-    // What is left tells of the whole file.
-    whole.extend(translated);
-    let mut merged = records(file, list, &mut whole)?;
-    for record in &mut merged {
-        let words = own.remove(&id(record, "id"));
-        if let Some(words) = words.filter(|_| !is_chinese(record)) {
-            record.retain(|key, _| !WORDINGS.contains(&key));
-            record.extend(words);
-            for key in ["yes", "no"] {
-                let none = || Value::Array(Vec::new());
-                record.entry(key).or_insert_with(none);
-            }
-        }
-    }
-    if let Some(unknown) = own.keys().next() {
-        return Err(wrong(file, format!("`{unknown}` has no record in English")));
-    }
-    if list == "formula" {
-        whole.insert("exchanged".to_owned(), Value::Boolean(true));
-    }
-    print(whole, list, merged)
 }
 
 /// Whether a record's words are Chinese already.
@@ -241,30 +197,4 @@ fn name_countries(english: &str, countries: &Countries) -> Result<String, Lexico
         record.insert("ambiguous".to_owned(), texts(shared.iter()));
     }
     print(whole, "country", merged)
-}
-
-fn records(file: &str, list: &str, whole: &mut Table) -> Result<Vec<Table>, LexiconError> {
-    let Some(Value::Array(records)) = whole.remove(list) else {
-        return Err(wrong(file, format!("no `{list}`")));
-    };
-    let tables = records.into_iter().filter_map(|record| match record {
-        Value::Table(table) => Some(table),
-        _ => None,
-    });
-    Ok(tables.collect())
-}
-
-fn id(record: &Table, key: &str) -> String {
-    let id = record.get(key).and_then(Value::as_str);
-    id.unwrap_or_default().to_owned()
-}
-
-fn texts<'a>(texts: impl Iterator<Item = &'a String>) -> Value {
-    Value::Array(texts.map(|text| Value::String(text.clone())).collect())
-}
-
-fn print(mut whole: Table, list: &str, records: Vec<Table>) -> Result<String, LexiconError> {
-    let records = records.into_iter().map(Value::Table).collect();
-    whole.insert(list.to_owned(), Value::Array(records));
-    toml::to_string(&whole).map_err(|error| wrong(list, error.to_string()))
 }

@@ -17,8 +17,13 @@ pub(super) fn speakers(scene: &Scene<'_>) -> Markup {
 }
 
 /// A name in the language of its script.
-fn named(name: &str) -> Markup {
-    let lang = if has_ideograph(name) { "zh" } else { "en" };
+fn named(scene: &Scene<'_>, name: &str) -> Markup {
+    let lang = match (has_ideograph(name), scene.analysis().language) {
+        (true, _) => Language::Chinese,
+        (false, Language::Chinese) => Language::English,
+        (false, own) => own,
+    };
+    let lang = lang.as_str();
     html! { span.w lang=(lang) { (quoted(&clean(name))) } }
 }
 
@@ -33,7 +38,7 @@ fn speaker(scene: &Scene<'_>, id: SpeakerId, found: &Found<Speaker>) -> Markup {
             @if speaker.anonymous { " · " strong { "anonymous" } }
             @if !speaker.members.is_empty() { " · consists of " (scene.people(&speaker.members)) }
             @if !speaker.aliases.is_empty() {
-                span.more { "also " @for (at, alias) in speaker.aliases.iter().enumerate() { @if at > 0 { ", " } (named(alias)) } }
+                span.more { "also " @for (at, alias) in speaker.aliases.iter().enumerate() { @if at > 0 { ", " } (named(scene, alias)) } }
             }
             span.more { "named " (scene.places(&speaker.mentions)) }
             @if !speaker.quotes.is_empty() {

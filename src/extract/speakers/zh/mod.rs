@@ -2,7 +2,6 @@
 //! languages share; for each source whom it means. 双方 and 中方 are governments, 两国元首 are persons; who speaks without a
 //! subject is who spoke before.
 
-mod entries;
 mod registry;
 mod resolve;
 

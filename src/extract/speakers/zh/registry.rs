@@ -1,7 +1,8 @@
 //! All who are named in a Chinese document, each once. In: noun phrases. Out: a number for each; at the end the speakers.
 
+use super::super::entries::{Entries, Key, blank};
 use super::super::rules;
-use super::entries::{Entries, Key, blank};
+
 use crate::document::Block;
 use crate::extract::han::{Han, Noun, NounKind};
 use crate::lexicon::{Actor, FormKind};
@@ -9,7 +10,7 @@ use crate::model::{Found, SectionKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 use std::ops::Range;
 
-pub(super) use super::entries::Ref;
+pub(super) use super::super::entries::Ref;
 
 /// The speakers so far.
 pub(super) struct Registry<'a, 'h> {

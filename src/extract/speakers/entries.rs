@@ -1,4 +1,4 @@
-//! The speakers of a Chinese document so far, each once. In: speakers with what makes them the same. Out: their places; at
+//! The speakers of a document so far, each once. In: speakers with what makes them the same. Out: their places; at
 //! the end all of them, in order.
 
 use crate::extract::rule::stamp;
