@@ -7,7 +7,7 @@ use readout::lexicon::Lexicon;
 use readout::text::Span;
 use std::io::{BufRead, Write};
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let lexicon = Lexicon::english();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for (number, line) in std::io::stdin().lock().lines().enumerate() {

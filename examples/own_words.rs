@@ -15,7 +15,7 @@ pub(crate) fn topics(toml: String, sentence: &str) -> Result<Vec<String>, Lexico
     Ok(topics.iter().map(|id| id.to_string()).collect())
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut named = env::args().skip(1);
     let path = named
         .next()

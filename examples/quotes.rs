@@ -21,7 +21,7 @@ pub(crate) fn lines(text: &str) -> Vec<String> {
     quotes.collect()
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = env::args()
         .nth(1)
         .unwrap_or("fixtures/readouts/kremlin/article.txt".into());

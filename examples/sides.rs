@@ -22,7 +22,7 @@ pub(crate) fn lines(texts: [&str; 2]) -> Vec<String> {
     lines.collect()
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let named: Vec<String> = env::args().skip(1).collect();
     let paths = match &named[..] {
         [first, second] => [first.as_str(), second.as_str()],

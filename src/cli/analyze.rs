@@ -7,7 +7,7 @@ use super::input::{self, BadRecord, Item};
 use super::lexicon::Words;
 use super::mirror::{Destination, Mirror};
 use super::parallel;
-use super::printer::{Printer, Style};
+use super::printer::{Printer, Rendered, Style};
 use super::progress;
 use anyhow::{Context, bail};
 use readout::model::{Analysis, Confidence, Source};
@@ -34,7 +34,7 @@ pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
     let mut outputs = Outputs::new(style, mirror.is_none(), !single);
     let input = options.input.clone();
     let read = move |give: &mut input::Take<'_>| input::read_into(&input, mirror, give);
-    let work = move |item| analyse(item, words, least);
+    let work = move |item| analyse(item, words, least, style);
     let tally = match single || options.jobs() == 1 {
         true => read(&mut |item| outputs.take(work(item), true))?,
         false => parallel::ordered(options.jobs(), read, work, |found, last| {
@@ -51,16 +51,16 @@ pub(super) fn run(options: &AnalyzeOptions) -> anyhow::Result<Outcome> {
 /// What becomes of an item.
 enum Found {
     Opens(Destination),
-    Analysis(Box<(Source, Analysis)>),
+    Printed(io::Result<Rendered>),
     Bad(BadRecord),
     Closes { whole: bool },
 }
 
-/// Analyses an item; a document that the program itself fails on is one that could not be read, and no end of the rest.
-fn analyse(item: Item, words: Words, least: Confidence) -> Found {
+/// Analyses an item and renders what was found; a document that the program itself fails on is one that could not be read, and no end of the rest.
+fn analyse(item: Item, words: Words, least: Confidence, style: Style) -> Found {
     let source = match item {
         Item::Document(source) => source,
-        Item::Analysed(known) => return Found::Analysis(Box::new((known.source, known.analysis))),
+        Item::Analysed(known) => return Found::Printed(style.render(known.source, known.analysis)),
         Item::Bad(record) => return Found::Bad(record),
         Item::Opens(destination) => return Found::Opens(destination),
         Item::Closes { whole } => return Found::Closes { whole },
@@ -70,7 +70,7 @@ fn analyse(item: Item, words: Words, least: Confidence) -> Found {
         Ok(analysis) => {
             let analysis = analysis.at_least(least);
             super::tell(|| told(&source, &analysis, begun.elapsed()));
-            Found::Analysis(Box::new((source, analysis)))
+            Found::Printed(style.render(source, analysis))
         }
         Err(_) => Found::Bad(BadRecord::of_failure(&source.id)),
     }
@@ -119,7 +119,7 @@ impl Outputs {
             return Ok(());
         };
         let printed = match found {
-            Found::Analysis(found) => printer.print(&found.0, &found.1),
+            Found::Printed(document) => document.and_then(|document| printer.print(&document)),
             Found::Bad(record) => printer.print_bad(&record),
             Found::Opens(_) | Found::Closes { .. } => Ok(()),
         };

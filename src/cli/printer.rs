@@ -1,5 +1,5 @@
-//! One output: documents one after the other in the chosen format. In: analyses and bad records. Out: bytes to a writer,
-//! the only thing that can fail.
+//! One output: documents one after the other in the chosen format. In: analyses, rendered wherever that is done, and bad
+//! records. Out: bytes to a writer, the only thing that can fail.
 
 use super::args::{AnalyzeOptions, Format};
 use super::input::BadRecord;
@@ -51,6 +51,58 @@ impl Style {
             lexicon,
         }
     }
+
+    /// What is printed of a document, without what stands between documents. Needs no printer, so that it is done beside others.
+    pub(super) fn render(&self, source: Source, analysis: Analysis) -> io::Result<Rendered> {
+        let is_record = source.format == "jsonl";
+        let body = match (self.rows, self.format) {
+            (None, Format::Html) => Body::Page(Box::new((source, analysis))),
+            _ => Body::Bytes(self.bytes(&source, &analysis)?),
+        };
+        Ok(Rendered { is_record, body })
+    }
+
+    fn bytes(&self, source: &Source, analysis: &Analysis) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        if let Some(rows) = self.rows {
+            let table = Table::new(source, analysis, self.contract.unit);
+            rows::print(&mut bytes, rows, &table, self.format == Format::Csv)?;
+            return Ok(bytes);
+        }
+        match self.format {
+            Format::Csv | Format::Html => {}
+            Format::Webannotation => {
+                self.record(&mut bytes, &AnnotationPage::new(source, analysis))?;
+            }
+            Format::Text => bytes = text::screen(source, analysis, &self.screen).into_bytes(),
+            Format::Json | Format::Jsonl => {
+                let record = wire::Analysis::new(source, analysis, &self.contract);
+                self.record(&mut bytes, &record)?;
+            }
+            Format::Markdown => bytes = markdown::analysis(source, analysis).into_bytes(),
+        }
+        Ok(bytes)
+    }
+
+    fn record(&self, to: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
+        match self.format {
+            Format::Jsonl => json::line(to, record),
+            _ => json::indented(to, record),
+        }
+    }
+}
+
+/// A document as it will be printed.
+pub(super) struct Rendered {
+    /// Whether it was a line of JSON Lines.
+    is_record: bool,
+    body: Body,
+}
+
+enum Body {
+    Bytes(Vec<u8>),
+    /// A part of a page, which holds its number among the parts.
+    Page(Box<(Source, Analysis)>),
 }
 
 /// Prints documents one after the other.
@@ -78,27 +130,12 @@ impl Printer {
     }
 
     /// Prints a document.
-    pub(super) fn print(&mut self, source: &Source, analysis: &Analysis) -> io::Result<()> {
-        self.array |= source.format == "jsonl";
-        if let Some(rows) = self.style.rows {
-            return self.print_rows(rows, source, analysis);
-        }
-        match self.style.format {
-            Format::Csv => {}
-            Format::Webannotation => self.print_record(&AnnotationPage::new(source, analysis))?,
-            Format::Text => {
-                self.print_screen(&text::screen(source, analysis, &self.style.screen))?
-            }
-            Format::Json | Format::Jsonl => {
-                let record = wire::Analysis::new(source, analysis, &self.style.contract);
-                self.print_record(&record)?;
-            }
-            Format::Html => self.print_page(source, analysis)?,
-            Format::Markdown => {
-                let lead = if self.printed > 0 { "\n" } else { "" };
-                let brief = markdown::analysis(source, analysis);
-                write!(self.to, "{lead}{brief}")?;
-            }
+    pub(super) fn print(&mut self, document: &Rendered) -> io::Result<()> {
+        self.array |= document.is_record;
+        self.print_lead()?;
+        match &document.body {
+            Body::Bytes(bytes) => self.to.write_all(bytes)?,
+            Body::Page(found) => self.print_page(&found.0, &found.1)?,
         }
         self.printed += 1;
         Ok(())
@@ -111,8 +148,9 @@ impl Printer {
             return Ok(());
         }
         self.array |= bad.is_record;
+        self.print_lead()?;
         let record = wire::ErrorRecord::new(&bad.id, bad.line, bad.byte, &bad.message);
-        self.print_record(&record)?;
+        self.style.record(&mut self.to, &record)?;
         self.printed += 1;
         Ok(())
     }
@@ -137,15 +175,21 @@ impl Printer {
         self.to.flush()
     }
 
-    /// The document's rows, the columns before the first.
-    fn print_rows(&mut self, rows: Rows, source: &Source, analysis: &Analysis) -> io::Result<()> {
-        let csv = self.style.format == Format::Csv;
-        if csv && self.printed == 0 {
-            rows::print_head(&mut self.to, rows)?;
+    /// What stands before a document: before the first the beginning of the whole, before others what parts them.
+    fn print_lead(&mut self) -> io::Result<()> {
+        let first = self.printed == 0;
+        match (self.style.format, self.style.rows) {
+            (Format::Csv, Some(rows)) if first => rows::print_head(&mut self.to, rows),
+            (Format::Markdown, _) if !first => self.to.write_all(b"\n"),
+            (Format::Text, _) if !first => {
+                let rule = "─".repeat(self.style.screen.width);
+                write!(self.to, "\n{rule}\n\n")
+            }
+            (Format::Json | Format::Webannotation, _) if self.array => {
+                self.to.write_all(if first { b"[\n" } else { b",\n" })
+            }
+            _ => Ok(()),
         }
-        self.printed += 1;
-        let table = Table::new(source, analysis, self.style.contract.unit);
-        rows::print(&mut self.to, rows, &table, csv)
     }
 
     /// A part of the page, its head before the first.
@@ -156,26 +200,5 @@ impl Printer {
         }
         let part = html::document(source, analysis, self.style.lexicon, self.printed);
         self.to.write_all(part.as_bytes())
-    }
-
-    fn print_screen(&mut self, screen: &str) -> io::Result<()> {
-        if self.printed > 0 {
-            let rule = "─".repeat(self.style.screen.width);
-            write!(self.to, "\n{rule}\n\n")?;
-        }
-        self.to.write_all(screen.as_bytes())
-    }
-
-    fn print_record(&mut self, record: &impl Serialize) -> io::Result<()> {
-        if self.style.format == Format::Jsonl {
-            return json::line(&mut self.to, record);
-        }
-        let lead: &[u8] = match (self.array, self.printed) {
-            (false, _) => b"",
-            (true, 0) => b"[\n",
-            (true, _) => b",\n",
-        };
-        self.to.write_all(lead)?;
-        json::indented(&mut self.to, record)
     }
 }
