@@ -8,8 +8,7 @@ use crate::model::*;
 
 pub(super) fn check(expectation: &Expectation, judge: &mut Judge<'_>) {
     if let Some(expected) = &expectation.event {
-        let mut events = judge.analysis.events.iter();
-        match events.find(|event| event.item.role == EventRole::Main) {
+        match judge.analysis.main_event() {
             Some(found) => event(expected, found, judge),
             None => judge.holds("event", "a main encounter", false, "nothing"),
         }
@@ -36,9 +35,7 @@ fn event(expected: &ExpectedEvent, found: &Found<Event>, judge: &mut Judge<'_>) 
         judge.holds("event.kind", kind.as_str(), kind == found, found.as_str());
     }
     if let Some(names) = &expected.principals {
-        let participants = event.participants.iter();
-        let principals = participants.filter(|p| p.role == ParticipantRole::Principal);
-        let principals: Vec<SpeakerId> = principals.map(|p| p.speaker).collect();
+        let principals: Vec<SpeakerId> = event.principals().collect();
         let same = judge.same_people(names, &principals);
         let found = judge.names(&principals);
         judge.holds("event.principals", names.join(", "), same, found);

@@ -1,6 +1,8 @@
 //! Whether two dates may be the same day. In: dates as written in findings, `2024-04-02`, `2024-04`, or `--04-02` where
 //! the year is open. Out: yes or no.
 
+use crate::source::Day;
+
 /// Dates agree as far as both are precise; one without a year by month and day.
 pub(super) fn same_date(one: &str, other: &str) -> bool {
     match (one.strip_prefix("--"), other.strip_prefix("--")) {
@@ -20,7 +22,7 @@ pub(super) fn is_next_day(one: &str, other: &str) -> bool {
 }
 
 /// Days since some day long ago; a date without a year takes that of the other.
-fn day_number(date: &str, other: &str) -> Option<u32> {
+fn day_number(date: &str, other: &str) -> Option<i64> {
     let whole = match date.strip_prefix("--") {
         Some(day) => format!(
             "{}-{day}",
@@ -31,19 +33,7 @@ fn day_number(date: &str, other: &str) -> Option<u32> {
         ),
         None => date.to_string(),
     };
-    let mut parts = whole.split('-').map(str::parse::<u32>);
-    let (year, month, day) = (
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-    );
-    // Counted from March, so that the leap day is the last of its year.
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year.checked_sub(1)?, month + 9)
-    };
-    Some(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day)
+    Day::read(&whole).map(Day::number)
 }
 
 #[cfg(test)]

@@ -50,8 +50,7 @@ pub(super) fn find(
 impl People {
     /// `None` where the main encounter is not known to be between two.
     fn of(analysis: &Analysis) -> Option<People> {
-        let mut events = analysis.events.iter().map(|event| &event.item);
-        let main = events.find(|event| event.role == EventRole::Main)?;
+        let main = &analysis.main_event()?.item;
         let main: BTreeSet<SpeakerId> = main.participants.iter().map(|p| p.speaker).collect();
         let own = analysis.header.side.as_deref();
         let parties = Parties::new(analysis);

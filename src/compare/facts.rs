@@ -79,7 +79,7 @@ fn values(scene: &Scene<'_>, at: usize, kind: FactKind) -> Vec<FactValue> {
 /// What a column claims, as often as it claims it; who met and how only where the document is one account.
 fn claimed(scene: &Scene<'_>, at: usize, kind: FactKind) -> Vec<FactValue> {
     let (column, page) = (&scene.columns[at], scene.page(at));
-    let Some(event) = page.encounter().map(|found| &found.item) else {
+    let Some(event) = page.analysis.main_event().map(|found| &found.item) else {
         return Vec::new();
     };
     let shared = scene.columns.iter();
@@ -166,9 +166,7 @@ fn plain(words: &str) -> String {
 /// Those who talked, by record where they have one, else by name, in the order of the alphabet.
 fn principals(scene: &Scene<'_>, at: usize, event: &Event) -> Option<String> {
     let page = scene.page(at);
-    let principals = event.participants.iter();
-    let principals = principals.filter(|p| p.role == ParticipantRole::Principal);
-    let people = principals.filter_map(|p| page.speaker(p.speaker));
+    let people = event.principals().filter_map(|id| page.speaker(id));
     let mut names: Vec<String> = people
         .map(|speaker| match &speaker.entity {
             Some(entity) => entity.clone(),

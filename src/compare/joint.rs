@@ -65,10 +65,8 @@ fn passage<'a>(page: &Page<'a>, id: QuoteId, quote: &'a Quote) -> Passage<'a> {
 
 /// Those between whom the main encounter was.
 fn principals(page: &Page<'_>) -> Vec<SpeakerId> {
-    let participants = page.encounter().map(|event| &event.item.participants);
-    let participants = participants.into_iter().flatten();
-    let principals = participants.filter(|p| p.role == ParticipantRole::Principal);
-    principals.map(|p| p.speaker).collect()
+    let main = page.analysis.main_event().into_iter();
+    main.flat_map(|event| event.item.principals()).collect()
 }
 
 /// The quote of a claim and those that it stands in.

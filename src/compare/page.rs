@@ -74,12 +74,6 @@ impl<'a> Page<'a> {
         self.parties.sides_of(speakers)
     }
 
-    /// The main encounter.
-    pub(super) fn encounter(&self) -> Option<&'a Found<Event>> {
-        let mut events = self.analysis.events.iter();
-        events.find(|event| event.item.role == EventRole::Main)
-    }
-
     /// What the account tells of other encounters.
     pub(super) fn elsewhere_in(&self, account: AccountId) -> Vec<OtherEncounter> {
         let found = self.analysis.accounts.get(account.index());

@@ -42,7 +42,7 @@ pub(super) fn characterizations(scene: &Scene<'_>) -> Vec<Characterized> {
 /// The first sentence of the column that has a topic, after the one that says who met and the ones that say how it was.
 pub(super) fn opening(scene: &Scene<'_>, at: usize) -> Option<Opening> {
     let (column, page) = (&scene.columns[at], scene.page(at));
-    let event = page.encounter().map(|event| event.span);
+    let event = page.analysis.main_event().map(|event| event.span);
     let described = page.analysis.characterizations.iter().map(|c| c.span);
     let described: Vec<Span> = described.collect();
     let quotes: Vec<Span> = page

@@ -3,6 +3,7 @@
 
 use crate::lexicon::LITTLE_WORDS;
 use crate::model::Language;
+use crate::text::is_chinese;
 
 /// Out of so many characters of words ...
 const ALL: usize = 100;
@@ -115,7 +116,7 @@ impl Count {
         let mut count = Count::default();
         for c in text.chars() {
             match c {
-                '\u{3400}'..='\u{9FFF}' => {
+                c if is_chinese(c) => {
                     count.ideographs += 1;
                     count.little += usize::from(LITTLE_WORDS.contains(c));
                 }

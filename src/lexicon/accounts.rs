@@ -1,7 +1,6 @@
 //! Words that tell whose account a stretch of text gives. In: `accounts.toml`. Out: the groups whose wordings begin at a
 //! token. Knows no sentence and no speaker.
 
-use super::actors::wrong;
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::text::{Token, Vocabulary};
@@ -87,7 +86,10 @@ impl AccountWords {
         let mut builder = PhraseBuilder::default();
         for group in &file.group {
             if group.terms.is_empty() {
-                return Err(wrong(FILE, format!("no terms under {:?}", group.word)));
+                return Err(LexiconError::of(
+                    FILE,
+                    format!("no terms under {:?}", group.word),
+                ));
             }
             for term in &group.terms {
                 builder.add(term, group.word, vocabulary);

@@ -84,11 +84,7 @@ impl Characterizations {
         vocabulary: &mut Vocabulary,
     ) -> Result<Characterizations, LexiconError> {
         let file: File = read_toml(FILE, source)?;
-        check(&file.characterization).map_err(|message| LexiconError {
-            file: FILE.into(),
-            line: None,
-            message,
-        })?;
+        check(&file.characterization).map_err(|message| LexiconError::of(FILE, message))?;
         let mut adjectives = PhraseBuilder::default();
         for (at, entry) in file.characterization.iter().enumerate() {
             adjectives.add(&entry.word, at as u32, vocabulary);

@@ -14,6 +14,15 @@ pub struct LexiconError {
 }
 
 impl LexiconError {
+    /// Of a file as a whole, or of what names its record itself.
+    pub(super) fn of(file: &str, message: impl Into<String>) -> LexiconError {
+        LexiconError {
+            file: file.to_owned(),
+            line: None,
+            message: message.into(),
+        }
+    }
+
     /// The same, said of the record of this name.
     pub(super) fn on(mut self, record: &str) -> LexiconError {
         self.message = format!("`{record}`: {}", self.message);

@@ -216,14 +216,6 @@ roles! {
     agreed steps "agreed"
 }
 
-fn refuse(message: String) -> LexiconError {
-    LexiconError {
-        file: FILE.into(),
-        line: None,
-        message,
-    }
-}
-
 /// Refuses a role that nothing reads, and one that is missing.
 fn check(file: &File) -> Result<(), LexiconError> {
     let tables = [
@@ -240,12 +232,15 @@ fn check(file: &File) -> Result<(), LexiconError> {
     for (name, table) in tables {
         let known = |key: &str| ROLES.contains(&(name, key));
         if let Some(key) = table.keys().find(|key| !known(key)) {
-            return Err(refuse(format!("unknown key `{key}` in `{name}`")));
+            return Err(LexiconError::of(
+                FILE,
+                format!("unknown key `{key}` in `{name}`"),
+            ));
         }
         let wanted = ROLES.iter().filter(|(table, _)| *table == name);
         for (_, key) in wanted {
             if !table.contains_key(*key) {
-                return Err(refuse(format!("`{name}` has no `{key}`")));
+                return Err(LexiconError::of(FILE, format!("`{name}` has no `{key}`")));
             }
         }
     }
@@ -261,7 +256,7 @@ fn plain(table: &Table, key: &str, vocabulary: &mut Vocabulary) -> PhraseIndex<(
 }
 
 fn kind(name: &str) -> Result<EventKind, LexiconError> {
-    EventKind::named(name).ok_or_else(|| refuse(format!("unknown kind `{name}`")))
+    EventKind::named(name).ok_or_else(|| LexiconError::of(FILE, format!("unknown kind `{name}`")))
 }
 
 fn by_kind(

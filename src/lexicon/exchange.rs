@@ -49,7 +49,10 @@ pub(super) fn exchange(
         }
     }
     if let Some(unknown) = own.keys().next() {
-        return Err(wrong(file, format!("`{unknown}` has no record in English")));
+        return Err(LexiconError::of(
+            file,
+            format!("`{unknown}` has no record in English"),
+        ));
     }
     if list == "formula" {
         whole.insert("exchanged".to_owned(), Value::Boolean(true));
@@ -64,7 +67,7 @@ pub(super) fn records(
     whole: &mut Table,
 ) -> Result<Vec<Table>, LexiconError> {
     let Some(Value::Array(records)) = whole.remove(list) else {
-        return Err(wrong(file, format!("no `{list}`")));
+        return Err(LexiconError::of(file, format!("no `{list}`")));
     };
     let tables = records.into_iter().filter_map(|record| match record {
         Value::Table(table) => Some(table),
@@ -92,14 +95,5 @@ pub(super) fn print(
 ) -> Result<String, LexiconError> {
     let records = records.into_iter().map(Value::Table).collect();
     whole.insert(list.to_owned(), Value::Array(records));
-    toml::to_string(&whole).map_err(|error| wrong(list, error.to_string()))
-}
-
-/// What is wrong with a file as a whole.
-pub(super) fn wrong(file: &str, message: String) -> LexiconError {
-    LexiconError {
-        file: file.to_owned(),
-        line: None,
-        message,
-    }
+    toml::to_string(&whole).map_err(|error| LexiconError::of(list, error.to_string()))
 }

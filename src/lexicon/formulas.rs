@@ -132,11 +132,7 @@ impl Formulas {
         vocabulary: &mut Vocabulary,
     ) -> Result<Formulas, LexiconError> {
         let file: File = read_toml(FILE, source)?;
-        check::check(&file).map_err(|message| LexiconError {
-            file: FILE.into(),
-            line: None,
-            message,
-        })?;
+        check::check(&file).map_err(|message| LexiconError::of(FILE, message))?;
         let mut terms = PhraseBuilder::default();
         let mut exclusions = PhraseBuilder::default();
         for (at, formula) in file.formula.iter().enumerate() {

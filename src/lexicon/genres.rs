@@ -100,8 +100,9 @@ impl Genres {
         let mut builder = PhraseBuilder::default();
         let mut number = 0;
         for (record, entry) in file.genre.iter().enumerate() {
-            let genre = Genre::named(&entry.genre)
-                .ok_or_else(|| wrong(format!("unknown genre `{}`", entry.genre)))?;
+            let genre = Genre::named(&entry.genre).ok_or_else(|| {
+                LexiconError::of(FILE, format!("unknown genre `{}`", entry.genre))
+            })?;
             for phrase in &entry.phrases {
                 let sign = GenreSign {
                     genre,
@@ -172,7 +173,7 @@ fn office(record: OfficeRecord, actors: &Actors) -> Result<Office, LexiconError>
             .institutions
             .binary_search_by(|other| other.id.cmp(id));
         let known = found.ok().map(|at| Actor::Institution(at as u16));
-        known.ok_or_else(|| wrong(format!("unknown institution `{id}`")))
+        known.ok_or_else(|| LexiconError::of(FILE, format!("unknown institution `{id}`")))
     };
     Ok(Office {
         institution: institution(&record.institution)?,
@@ -184,14 +185,6 @@ fn office(record: OfficeRecord, actors: &Actors) -> Result<Office, LexiconError>
         side: record.side,
         roles: record.roles,
     })
-}
-
-fn wrong(message: String) -> LexiconError {
-    LexiconError {
-        file: FILE.into(),
-        line: None,
-        message,
-    }
 }
 
 #[cfg(test)]

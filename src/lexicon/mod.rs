@@ -153,7 +153,7 @@ impl Lexicon {
             pairs.extend(pair.chars().next().zip(pair.chars().nth(1)));
         }
         let tabulated = words.tabulate_ideographs(&pairs);
-        tabulated.map_err(|message| actors::wrong("variants.txt", message))?;
+        tabulated.map_err(|message| LexiconError::of("variants.txt", message))?;
         lexicon.evidence = Evidence::new(
             &lexicon.vocabulary,
             lexicon.evidence.table().to_vec().into(),

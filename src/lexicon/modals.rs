@@ -22,11 +22,7 @@ impl Modals {
         let mut terms = PhraseBuilder::default();
         for (key, words) in &lists {
             let Some(modality) = Modality::named(key) else {
-                return Err(LexiconError {
-                    file: FILE.into(),
-                    line: None,
-                    message: format!("unknown modality `{key}`"),
-                });
+                return Err(LexiconError::of(FILE, format!("unknown modality `{key}`")));
             };
             for word in words {
                 terms.add(word, modality, vocabulary);

@@ -50,11 +50,7 @@ impl Referents {
         vocabulary: &mut Vocabulary,
     ) -> Result<Referents, LexiconError> {
         let file: File = read_toml(FILE, source)?;
-        let refuse = |message: String| LexiconError {
-            file: FILE.into(),
-            line: None,
-            message,
-        };
+        let refuse = |message: String| LexiconError::of(FILE, message);
         if !file.referent.is_sorted_by(|a, b| a.id < b.id) {
             return Err(refuse("not sorted by id, or one stands twice".into()));
         }

@@ -22,11 +22,10 @@ impl Sources {
 
     /// The content of the file; an error where it is missing.
     pub fn get(&self, name: &str) -> Result<&str, LexiconError> {
-        let content = self.files.get(name).ok_or_else(|| LexiconError {
-            file: name.to_owned(),
-            line: None,
-            message: "the file is missing".to_owned(),
-        })?;
+        let content = self
+            .files
+            .get(name)
+            .ok_or_else(|| LexiconError::of(name, "the file is missing".to_owned()))?;
         Ok(content)
     }
 

@@ -84,11 +84,7 @@ impl Strengths {
         vocabulary: &mut Vocabulary,
     ) -> Result<Strengths, LexiconError> {
         let file: File = read_toml(FILE, source)?;
-        check(&file.scale, formulas).map_err(|message| LexiconError {
-            file: FILE.into(),
-            line: None,
-            message,
-        })?;
+        check(&file.scale, formulas).map_err(|message| LexiconError::of(FILE, message))?;
         let mut terms = PhraseBuilder::default();
         let mut acts: BTreeMap<String, Vec<Step>> = BTreeMap::new();
         let mut of_formulas = acts.clone();

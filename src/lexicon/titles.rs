@@ -1,6 +1,6 @@
 //! Titles and nouns that denote speakers. In: `titles.toml`. Out: an index over them, and what each says of its bearer.
 
-use super::actors::{Gender, wrong};
+use super::actors::Gender;
 use super::error::{LexiconError, read_toml};
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use super::plural::plural;
@@ -175,7 +175,7 @@ impl Titles {
             .map(|t| &t.phrase)
             .chain(file.description.iter().map(|d| &d.phrase));
         if phrases.into_iter().any(|phrase| phrase.trim().is_empty()) {
-            return Err(wrong("titles.toml", "a phrase is empty".into()));
+            return Err(LexiconError::of("titles.toml", "a phrase is empty"));
         }
         let mut builder = PhraseBuilder::default();
         for (at, title) in file.title.iter().enumerate() {

@@ -118,11 +118,7 @@ impl Topics {
             areas: nouns,
             topic: entries,
         } = read_toml(FILE, source)?;
-        check(&entries).map_err(|message| LexiconError {
-            file: FILE.to_owned(),
-            line: None,
-            message,
-        })?;
+        check(&entries).map_err(|message| LexiconError::of(FILE, message))?;
         let mut builder = PhraseBuilder::default();
         for (topic, entry) in entries.iter().enumerate() {
             for (role, term) in entry.terms() {

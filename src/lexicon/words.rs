@@ -131,11 +131,10 @@ impl Words {
         let mut classes = Vec::new();
         for (key, words) in &lists {
             let Some((_, class)) = KEYS.iter().find(|(name, _)| name == key) else {
-                return Err(LexiconError {
-                    file: file.into(),
-                    line: None,
-                    message: format!("unknown word class `{key}`"),
-                });
+                return Err(LexiconError::of(
+                    file,
+                    format!("unknown word class `{key}`"),
+                ));
             };
             for word in words {
                 let id = vocabulary.intern(word).index();

@@ -37,6 +37,12 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// The encounter that the document reports, if it reports one.
+    pub fn main_event(&self) -> Option<&Found<Event>> {
+        let mut events = self.events.iter();
+        events.find(|event| event.item.role == EventRole::Main)
+    }
+
     /// Where those speakers are named for whom `fit` holds, in order.
     pub fn mentions(&self, fit: impl Fn(&Speaker) -> bool) -> Vec<Span> {
         let speakers = self.speakers.iter().map(|found| &found.item);

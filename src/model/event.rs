@@ -83,6 +83,15 @@ pub struct Event {
     pub duration: Vec<Claim<u32>>,
 }
 
+impl Event {
+    /// Those who talk.
+    pub fn principals(&self) -> impl Iterator<Item = SpeakerId> {
+        let participants = self.participants.iter();
+        let principals = participants.filter(|one| one.role == ParticipantRole::Principal);
+        principals.map(|one| one.speaker)
+    }
+}
+
 /// Something that is to happen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NextStep {

@@ -2,7 +2,15 @@
 
 use super::{Act, Force, Quote};
 
+/// From here on a reader is warned: an act or a force of warning, threat, red line.
+const GRAVE: u8 = 7;
+
 impl Quote {
+    /// Whether a reader must not miss it.
+    pub fn is_grave(&self) -> bool {
+        self.gravity() >= GRAVE
+    }
+
     /// 0 to 9: a red line before a warning, a warning before an accusation, all of them before what is merely said.
     pub fn gravity(&self) -> u8 {
         let act = self.cue.as_ref().map_or(0, |cue| of_act(cue.act));

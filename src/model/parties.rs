@@ -16,13 +16,8 @@ impl<'a> Parties<'a> {
     /// where no other principal is.
     pub fn new(analysis: &'a Analysis) -> Parties<'a> {
         let own = analysis.header.side.as_deref();
-        let events = analysis.events.iter().map(|e| &e.item);
-        let principals: Vec<SpeakerId> = events
-            .filter(|event| event.role == EventRole::Main)
-            .flat_map(|event| &event.participants)
-            .filter(|p| p.role == ParticipantRole::Principal)
-            .map(|p| p.speaker)
-            .collect();
+        let main = analysis.main_event().into_iter();
+        let principals: Vec<SpeakerId> = main.flat_map(|event| event.item.principals()).collect();
         let side = |id: &SpeakerId| analysis.speakers.get(id.index())?.item.side.as_deref();
         let taken = own.is_some() && principals.iter().any(|id| side(id) == own);
         let speakers = (0..analysis.speakers.len()).map(SpeakerId::at);

@@ -196,12 +196,7 @@ pub(super) fn fact_value(sides: &Sides<'_>, kind: FactKind, value: &FactValue) -
 
 fn principals(sides: &Sides<'_>, column: usize) -> String {
     let view = sides.view(column);
-    let mut events = view.analysis.events.iter().map(|event| &event.item);
-    let event = events.find(|event| event.role == EventRole::Main);
-    let participants = event.map_or(&[][..], |event| &event.participants);
-    let principals = participants
-        .iter()
-        .filter(|p| p.role == ParticipantRole::Principal);
-    let ids: Vec<SpeakerId> = principals.map(|p| p.speaker).collect();
-    view.names(&ids)
+    let main = view.analysis.main_event().into_iter();
+    let principals = main.flat_map(|event| event.item.principals());
+    view.names(&principals.collect::<Vec<SpeakerId>>())
 }

@@ -109,9 +109,8 @@ impl<'a> View<'a> {
 
     /// Whether somebody speaks whom the main encounter is not known to have been with.
     pub fn names_stranger(&self, quote: &Quote) -> bool {
-        let mut events = self.analysis.events.iter().map(|event| &event.item);
-        let main = events.find(|event| event.role == EventRole::Main);
-        let participants = main.map_or(&[][..], |main| &main.participants);
+        let main = self.analysis.main_event();
+        let participants = main.map_or(&[][..], |main| &main.item.participants);
         let takes_part = |id: &SpeakerId| participants.iter().any(|p| p.speaker == *id);
         let person = |id: &SpeakerId| {
             let kind = self.speaker(*id).map(|speaker| speaker.kind);

@@ -1,6 +1,7 @@
 //! From bytes to a source: encoding, saved web pages, Markdown, records of JSON Lines. In: bytes that somebody read. Out:
 //! the text that all offsets name, and what is known beside it. Reads no files; what is no text is refused with a reason.
 
+mod calendar_day;
 mod date;
 mod encoding;
 mod html;
@@ -8,6 +9,7 @@ mod markdown;
 mod record;
 mod surrogates;
 
+pub(crate) use calendar_day::Day;
 pub use date::day;
 pub use encoding::{Encoding, LONGEST, named as encoding_named};
 pub use record::{BadLine, Fields, Record, not_json};

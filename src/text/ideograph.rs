@@ -16,9 +16,14 @@ pub(super) fn is_ideograph(bytes: &[u8], at: usize) -> bool {
     }
 }
 
+/// Whether a character is a Chinese one.
+pub(crate) fn is_chinese(c: char) -> bool {
+    (FIRST..=LAST).contains(&u32::from(c))
+}
+
 /// Whether a Chinese character stands in the text.
 pub fn has_ideograph(text: &str) -> bool {
-    text.chars().any(|c| (FIRST..=LAST).contains(&u32::from(c)))
+    text.chars().any(is_chinese)
 }
 
 /// The place of a Chinese character in a table of all; `None` for any other text.

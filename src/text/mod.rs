@@ -15,6 +15,7 @@ mod vocabulary;
 
 pub use closest::closest;
 pub use ideograph::has_ideograph;
+pub(crate) use ideograph::is_chinese;
 pub use lines::LineIndex;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;

@@ -3,8 +3,6 @@
 use super::findings::Text;
 use crate::model::named;
 
-pub use crate::source::day;
-
 named! {
     /// Periods to count by.
     By:
@@ -57,22 +55,6 @@ pub(super) fn fitting(texts: &[Text]) -> By {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_read_off_a_date_or_not_at_all() {
-        assert_eq!(day("2023-05-02T10:00:00Z"), Some("2023-05-02"));
-        assert_eq!(day("2023-05-02"), Some("2023-05-02"));
-        for no in [
-            "2023-05",
-            "2023-13-01",
-            "2 May 2023",
-            "2023-05-021",
-            "2023-05-0é",
-            "",
-        ] {
-            assert_eq!(day(no), None, "{no}");
-        }
-    }
 
     #[test]
     fn periods_have_names_in_order() {

@@ -35,7 +35,7 @@ mod text;
 mod warnings;
 mod wording;
 
-pub use date::{By, day, is_since, period};
+pub use date::{By, is_since, period};
 pub use findings::*;
 pub use strength::direction;
 pub use text::{Reader, Recorded};

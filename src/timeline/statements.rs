@@ -54,9 +54,7 @@ fn sentences(scene: &Scene<'_>) -> Vec<Statement> {
         let section = scene.analysis.sections.get(sentence.section.index());
         section.is_none_or(|section| section.item.kind.is_prose())
     });
-    let events = scene.analysis.events.iter();
-    let main = events.filter(|event| event.item.role == EventRole::Main);
-    let main: Vec<Span> = main.map(|event| event.span).collect();
+    let main = scene.analysis.main_event().map(|event| event.span);
     prose
         .map(|sentence| Statement {
             span: sentence.span,

@@ -1,12 +1,12 @@
 //! One document as a series reads it. In: a document with its findings. Out: its day, its series, its sentences with what
 //! stands in them. Guesses neither day nor issuer.
 
-use super::date::day;
 use super::findings::*;
 use super::statements;
 use crate::document::{ContentWords, Stems};
 use crate::lexicon::Lexicon;
 use crate::model::*;
+use crate::source::day;
 use crate::text::tokenize;
 use std::collections::BTreeSet;
 
@@ -85,7 +85,7 @@ fn dated(analysis: &Analysis, recorded: &Recorded) -> Option<Dated> {
     // What the record says was taken for the day of publication of a text that does not tell its own.
     let published = published.filter(|date| recorded.date.as_deref().and_then(day) != Some(date));
     let encounter = || {
-        let mut claims = main_event(analysis)?.when.iter();
+        let mut claims = analysis.main_event()?.item.when.iter();
         claims.find_map(|claim| found(claim.value.as_deref()?, DatedBy::Encounter))
     };
     published
@@ -94,18 +94,11 @@ fn dated(analysis: &Analysis, recorded: &Recorded) -> Option<Dated> {
         .or_else(encounter)
 }
 
-fn main_event(analysis: &Analysis) -> Option<&Event> {
-    let mut events = analysis.events.iter().map(|found| &found.item);
-    events.find(|event| event.role == EventRole::Main)
-}
-
 fn key(analysis: &Analysis, parties: &Parties<'_>, recorded: &Recorded) -> Key {
     let header = &analysis.header;
-    let participants = main_event(analysis).map_or(&[][..], |event| &event.participants);
-    let principals = participants
-        .iter()
-        .filter(|p| p.role == ParticipantRole::Principal);
-    let sides = principals.flat_map(|p| parties.sides_of(&[p.speaker]));
+    let main = analysis.main_event().into_iter();
+    let principals = main.flat_map(|event| event.item.principals());
+    let sides = principals.flat_map(|principal| parties.sides_of(&[principal]));
     let sides: BTreeSet<&str> = sides
         .filter(|side| Some(*side) != header.side.as_deref())
         .collect();

@@ -38,3 +38,8 @@ pub use substance::{Characterization, Position, Signal, Topic, TopicInAccount, T
 pub use timeline::{TIMELINE_SCHEMA, Timeline};
 pub use uri::uri;
 pub use weighed::{WeighedCircumstance, WeighedCue, WeighedFrame, WeighedReading, WeighedSource};
+
+/// A share or a weight to three decimals, which is as many as mean anything.
+fn rounded(number: f64) -> f64 {
+    (number * 1000.0).round() / 1000.0
+}

@@ -156,5 +156,5 @@ fn counted(row: &Row) -> Counted {
 
 /// A share to three decimals; `None` of nothing.
 fn part(some: usize, all: usize) -> Option<f64> {
-    (all > 0).then(|| (1000.0 * some as f64 / all as f64).round() / 1000.0)
+    (all > 0).then(|| super::rounded(some as f64 / all as f64))
 }

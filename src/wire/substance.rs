@@ -89,7 +89,7 @@ fn topic_in_account<'a>(at: &Places<'a>, topic: &'a model::TopicInAccount) -> To
     TopicInAccount {
         account: topic.account,
         status: topic.status,
-        share: (topic.share * 1000.0).round() / 1000.0,
+        share: super::rounded(topic.share),
         acts: topic.acts.as_slice().into(),
         first: at.place(topic.first),
         raised_by: topic.raised_by.as_slice().into(),

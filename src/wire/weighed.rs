@@ -77,22 +77,22 @@ impl<'a> WeighedCue<'a> {
     pub(super) fn of(at: &Places<'a>, cue: &Weighed) -> WeighedCue<'a> {
         let frames = cue.frames.iter().map(|(frame, chance)| WeighedFrame {
             frame,
-            chance: rounded(*chance),
+            chance: super::rounded((*chance).into()),
         });
         let evidence = cue.evidence.iter().map(|weight| WeighedCircumstance {
             circumstance: weight.circumstance,
             values: weight.values.clone(),
-            weight: rounded(weight.weight),
+            weight: super::rounded(weight.weight.into()),
         });
         let sources = cue.sources.iter().map(|(source, chance)| WeighedSource {
             source: source.map(|span| at.place(span)),
-            chance: rounded(*chance),
+            chance: super::rounded((*chance).into()),
         });
         let reading = |attribution: &Attribution| WeighedReading {
             rule: RuleId::rule(attribution.rule.id),
             confidence: attribution.confidence(),
-            chance: rounded(attribution.chance),
-            content_chance: rounded(cue.content_chance),
+            chance: super::rounded(attribution.chance.into()),
+            content_chance: super::rounded(cue.content_chance.into()),
             source: attribution.source.map(|span| at.place(span)),
             content: at.places(&attribution.content),
         };
@@ -106,8 +106,4 @@ impl<'a> WeighedCue<'a> {
             reading: cue.attribution.as_ref().map(reading),
         }
     }
-}
-
-fn rounded(number: f32) -> f64 {
-    (f64::from(number) * 1000.0).round() / 1000.0
 }

@@ -53,3 +53,15 @@ fn fixtures_are_as_long_as_what_they_stand_for() {
         assert!((least..=900).contains(&words), "{name}: {words} words");
     }
 }
+
+#[test]
+fn every_fixture_has_its_line_in_the_readme() {
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let readme = std::fs::read_to_string(fixtures.join("README.md")).unwrap();
+    for kind in ["readouts", "pairs", "series"] {
+        for folder in std::fs::read_dir(fixtures.join(kind)).unwrap() {
+            let name = folder.unwrap().file_name().display().to_string();
+            assert!(readme.contains(&format!("| `{name}` |")), "{kind}/{name}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 //! A word is a run of letters and digits with apostrophes inside; a Chinese character is one: so annotators' spaces, marks
 //! and stops make no difference.
 
-use crate::text::Span;
+use crate::text::{Span, is_chinese};
 
 /// The words of one text.
 pub(super) struct Words {
@@ -55,10 +55,6 @@ impl Words {
 
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && !is_chinese(c)
-}
-
-fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}')
 }
 
 /// How many words two sets have in common.

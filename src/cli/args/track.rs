@@ -3,7 +3,8 @@
 use super::{InputOptions, ScreenOptions};
 use crate::cli::lexicon::LexiconOptions;
 use clap::{Args, ValueEnum};
-use readout::timeline::{By, day};
+use readout::source::day;
+use readout::timeline::By;
 
 #[derive(Debug, Args)]
 pub(crate) struct TrackOptions {

@@ -33,8 +33,7 @@ pub(super) fn find(scene: &Scene) -> Option<Found<Event>> {
     let rule = told.map_or(&rules::TITLE, |(_, naming)| naming.rule);
     let span = sight.span(naming.first, naming.end);
     let event = event(scene, kind, titled, told);
-    let talks = |one: &&Participant| one.role == ParticipantRole::Principal;
-    let between = event.participants.iter().filter(talks).count() > 1;
+    let between = event.principals().count() > 1;
     let confidence = confidence(titled.is_some(), between, rule)?;
     Some(stamp(rule, span, confidence, event))
 }

@@ -2,7 +2,6 @@
 //! coming ones. What accounts may contest is a list of claims; nothing is reconciled here.
 
 mod attendees;
-pub(super) mod day;
 mod main_event;
 mod measures;
 mod naming;
@@ -27,8 +26,8 @@ use crate::model::{
     Account, AccountId, Claim, Confidence, Event, EventRole, Found, Participant, ParticipantRole,
     Speaker, SpeakerId,
 };
+use crate::source::Day;
 use crate::text::Span;
-use day::Day;
 use others::Other;
 use people::People;
 use time::Clock;
@@ -67,7 +66,10 @@ pub(crate) fn find(
 fn in_english(scene: &Scene) -> Vec<Found<Event>> {
     let main = main_event::find(scene);
     let taken = main.as_ref().map(|event| event.span);
-    let principals = main.as_ref().map_or(Vec::new(), |main| talking(&main.item));
+    let principals: Vec<SpeakerId> = main
+        .iter()
+        .flat_map(|main| main.item.principals())
+        .collect();
     let mut events: Vec<Found<Event>> = main.into_iter().collect();
     for sight in scene.prose() {
         let mut at = sight.start;
@@ -90,13 +92,6 @@ fn in_english(scene: &Scene) -> Vec<Found<Event>> {
         }
     }
     events
-}
-
-/// Those who talk in an encounter.
-fn talking(event: &Event) -> Vec<SpeakerId> {
-    let principals = event.participants.iter();
-    let principals = principals.filter(|one| one.role == ParticipantRole::Principal);
-    principals.map(|one| one.speaker).collect()
 }
 
 impl<'a> Scene<'a> {

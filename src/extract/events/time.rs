@@ -2,11 +2,11 @@
 //! the date as precise as they fix it. Never guesses a year that neither the words nor the publication give; what may be
 //! either of two days stays open.
 
-use super::day::Day;
 use crate::document::date::{self, WrittenDate};
 use crate::extract::sight::Sight;
 use crate::lexicon::Class;
 use crate::model::Date;
+use crate::source::Day;
 use crate::text::{Token, TokenKind};
 
 /// The day of publication, and whether what is told lies ahead of it.

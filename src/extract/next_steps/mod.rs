@@ -120,10 +120,8 @@ fn principals(events: &[Found<Event>]) -> Vec<SpeakerId> {
     let main = events
         .iter()
         .find(|event| event.item.role == EventRole::Main);
-    let participants = main.map_or(&[][..], |event| &event.item.participants);
-    let principal = |one: &&Participant| one.role == ParticipantRole::Principal;
-    let principals = participants.iter().filter(principal);
-    principals.map(|one| one.speaker).collect()
+    let main = main.into_iter();
+    main.flat_map(|event| event.item.principals()).collect()
 }
 
 /// Whether those who met are to do a step that begins at `at`: nobody else is named, and they are its subject or, where the

@@ -159,7 +159,7 @@ impl Actors {
             .iter()
             .find(|p| !sides.contains(p.side.as_str()))
         {
-            Some(person) => Err(wrong(
+            Some(person) => Err(LexiconError::of(
                 "people.toml",
                 format!("`{}` is of no known side", person.id),
             )),
@@ -251,19 +251,14 @@ pub(super) fn sorted<'a>(
     };
     for id in ids {
         if id <= last {
-            return Err(wrong(file, format!("`{id}` does not sort after `{last}`")));
+            return Err(LexiconError::of(
+                file,
+                format!("`{id}` does not sort after `{last}`"),
+            ));
         }
         last = id;
     }
     Ok(())
-}
-
-pub(super) fn wrong(file: &str, message: String) -> LexiconError {
-    LexiconError {
-        file: file.to_owned(),
-        line: None,
-        message,
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use super::super::Sources;
 use super::super::cues::{ActMeaning, read_classes};
 use super::super::error::{LexiconError, read_toml};
-use super::super::exchange::wrong;
 use crate::model::named;
 use crate::text::has_ideograph;
 use borsh::{BorshDeserialize, BorshSerialize};
@@ -143,7 +142,7 @@ pub(super) fn read(chinese: &Sources, shared: &Sources) -> Result<Vec<ChineseCue
     let classes = read_classes(shared.get("acts.toml")?)?;
     let known = |class: &String| {
         let meaning = classes.get(class).cloned();
-        meaning.ok_or_else(|| wrong(FILE, format!("unknown class `{class}`")))
+        meaning.ok_or_else(|| LexiconError::of(FILE, format!("unknown class `{class}`")))
     };
     let other = |class: &Option<String>| class.as_ref().map(known).transpose();
     let records = read_toml::<File>(FILE, chinese.get(FILE)?)?.cue;

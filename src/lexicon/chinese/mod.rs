@@ -10,7 +10,6 @@ pub use encounter::{Described, PageSign, StepWord, Told};
 pub(super) use translate::translate;
 
 use super::error::{LexiconError, read_toml};
-use super::exchange::wrong;
 use super::phrase::{PhraseBuilder, PhraseIndex};
 use super::{Level, Sources};
 use crate::model::{EventKind, Language, named};
@@ -241,7 +240,7 @@ fn glossary(files: &Sources, known: &mut Vocabulary) -> Result<PhraseIndex<Strin
             .keys()
             .find(|code| Language::named(code).is_none())
         {
-            return Err(wrong(
+            return Err(LexiconError::of(
                 file,
                 format!("`{id}` has words of no language `{code}`"),
             ));
@@ -276,7 +275,8 @@ fn keyed<V: Clone>(
 ) -> Result<PhraseIndex<V>, LexiconError> {
     let mut named = Vec::with_capacity(lists.len());
     for (key, terms) in lists {
-        let value = value(key).ok_or_else(|| wrong(file, format!("unknown key `{key}`")))?;
+        let value =
+            value(key).ok_or_else(|| LexiconError::of(file, format!("unknown key `{key}`")))?;
         named.push((terms, value));
     }
     Ok(index(named.into_iter(), known))

@@ -3,7 +3,7 @@
 
 use super::super::Sources;
 use super::super::error::{LexiconError, read_toml};
-use super::super::exchange::{WORDINGS, exchange, id, print, records, texts, wrong};
+use super::super::exchange::{WORDINGS, exchange, id, print, records, texts};
 use crate::text::has_ideograph;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -138,7 +138,10 @@ fn rename(file: &str, list: &str, english: &str, names: &Names) -> Result<String
         );
     }
     match names.names.keys().find(|id| !known.contains(*id)) {
-        Some(unknown) => Err(wrong(file, format!("`{unknown}` has no record in English"))),
+        Some(unknown) => Err(LexiconError::of(
+            file,
+            format!("`{unknown}` has no record in English"),
+        )),
         None => print(whole, list, merged),
     }
 }

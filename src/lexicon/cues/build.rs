@@ -46,14 +46,6 @@ pub(super) fn read(sources: &Sources, vocabulary: &mut Vocabulary) -> Result<Cue
     Ok(builder.cues)
 }
 
-pub(super) fn refuse<T>(file: &str, message: String) -> Result<T, LexiconError> {
-    Err(LexiconError {
-        file: file.into(),
-        line: None,
-        message,
-    })
-}
-
 type Classes = BTreeMap<String, ActMeaning>;
 
 /// The classes of acts by name, as `acts.toml` has them.
@@ -67,7 +59,7 @@ fn read_classes(records: Vec<ClassRecord>) -> Result<Classes, LexiconError> {
     for record in records {
         let Some(act) = Act::named(&record.act) else {
             let message = format!("class `{}` has the unknown act `{}`", record.id, record.act);
-            return refuse(ACTS, message);
+            return Err(LexiconError::of(ACTS, message));
         };
         let force = record.force.as_deref().unwrap_or("assert");
         let meaning = ActMeaning {
@@ -78,7 +70,10 @@ fn read_classes(records: Vec<ClassRecord>) -> Result<Classes, LexiconError> {
             force: named_force(force)?,
         };
         if classes.insert(record.id.clone(), meaning).is_some() {
-            return refuse(ACTS, format!("class `{}` comes twice", record.id));
+            return Err(LexiconError::of(
+                ACTS,
+                format!("class `{}` comes twice", record.id),
+            ));
         }
     }
     Ok(classes)
@@ -89,7 +84,10 @@ fn read_shifts(records: &[ShiftRecord], classes: &Classes) -> Result<Vec<Shift>,
     for record in records {
         for from in &record.classes {
             let (Some(_), Some(to)) = (classes.get(from), classes.get(&record.class)) else {
-                return refuse(ACTS, format!("shift from `{from}` to `{}`", record.class));
+                return Err(LexiconError::of(
+                    ACTS,
+                    format!("shift from `{from}` to `{}`", record.class),
+                ));
             };
             shifts.push(Shift {
                 from: from.clone(),
@@ -104,7 +102,7 @@ fn read_shifts(records: &[ShiftRecord], classes: &Classes) -> Result<Vec<Shift>,
 fn named_force(name: &str) -> Result<Force, LexiconError> {
     match Force::named(name) {
         Some(force) => Ok(force),
-        None => refuse(ACTS, format!("unknown force `{name}`")),
+        None => Err(LexiconError::of(ACTS, format!("unknown force `{name}`"))),
     }
 }
 
@@ -143,7 +141,10 @@ impl Builder<'_> {
             .map_err(|error| error.on(&record.lemma))?;
         let twice = |entry: &CueEntry| entry.kind == kind && entry.lemma == record.lemma;
         if self.cues.entries.iter().any(twice) {
-            return refuse(file, format!("`{}` comes twice", record.lemma));
+            return Err(LexiconError::of(
+                file,
+                format!("`{}` comes twice", record.lemma),
+            ));
         }
         let entry = self.push(kind, &record.lemma, meaning);
         self.cues.entries[entry].addressee = record.addressee;
@@ -214,7 +215,7 @@ impl Builder<'_> {
         polarity: Option<i8>,
     ) -> Result<ActMeaning, LexiconError> {
         let Some(meaning) = self.classes.get(class) else {
-            return refuse(file, format!("unknown class `{class}`"));
+            return Err(LexiconError::of(file, format!("unknown class `{class}`")));
         };
         let own = ActMeaning {
             strength: strength.unwrap_or(meaning.strength),
@@ -222,10 +223,10 @@ impl Builder<'_> {
             ..meaning.clone()
         };
         if !(1..=5).contains(&own.strength) || !(-1..=1).contains(&own.polarity) {
-            return refuse(
+            return Err(LexiconError::of(
                 file,
                 format!("strength or polarity out of range for class `{class}`"),
-            );
+            ));
         }
         Ok(own)
     }

@@ -1,6 +1,6 @@
 //! Adds light verbs, intensifiers and phrases to the cue tables. In: records. Out: more in `Builder`.
 
-use super::build::{Builder, refuse};
+use super::build::Builder;
 use super::data::{FramesFile, LightVerb, PhraseRecord};
 use super::inflect::{Tense, verb_forms, with_s};
 use super::{Companion, CueKind, CuePhrase};
@@ -45,7 +45,7 @@ impl Builder<'_> {
         let known = self.heads.get(&verb.lemma);
         if known.is_some_and(|heads| self.is_verb(heads)) {
             let message = format!("light verb `{}` is a cue or comes twice", verb.lemma);
-            return refuse(FRAMES, message);
+            return Err(LexiconError::of(FRAMES, message));
         }
         let entry = self.cues.entries.len() + self.cues.light_verbs.len();
         self.cues.light_verbs.push(verb.lemma.clone());
@@ -86,7 +86,7 @@ impl Builder<'_> {
         for head in &record.heads {
             let Some(entries) = self.heads.get(head) else {
                 let slip = format!("`{head}` heads a phrase and is neither a cue nor a light verb");
-                return refuse(file, slip);
+                return Err(LexiconError::of(file, slip));
             };
             for entry in entries {
                 self.cues.phrases_of[*entry].push(at);
@@ -98,8 +98,8 @@ impl Builder<'_> {
             .collect();
         for companion in &companions {
             let Some(Some(first)) = companion.words.first() else {
-                let name = &companion.name;
-                return refuse(file, format!("the companion `{name}` begins with no word"));
+                let slip = format!("the companion `{}` begins with no word", companion.name);
+                return Err(LexiconError::of(file, slip));
             };
             self.cues.companion_words.insert(*first);
         }

@@ -112,11 +112,7 @@ fn entry(scene: &Scene<'_>, cell: &Cell, id: QuoteId) -> Markup {
         return Markup::default();
     };
     let span = telling_span(&cell.mentions, quote);
-    let grave = if quote.gravity() >= 7 {
-        "act grave"
-    } else {
-        "act"
-    };
+    let grave = if quote.is_grave() { "act grave" } else { "act" };
     html! {
         p.entry {
             (for_whom(&scene.view, quote))

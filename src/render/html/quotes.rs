@@ -74,11 +74,7 @@ fn who(scene: &Scene<'_>, quote: &Quote) -> Markup {
 }
 
 fn does(scene: &Scene<'_>, quote: &Quote) -> Markup {
-    let grave = if quote.gravity() >= 7 {
-        "act grave"
-    } else {
-        "act"
-    };
+    let grave = if quote.is_grave() { "act grave" } else { "act" };
     html! {
         span class=(grave) { (brief::label(quote).printed(scene.view.is_joint(quote))) }
         span.more {

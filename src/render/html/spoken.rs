@@ -90,11 +90,7 @@ fn cell(scene: &Scene<'_>, topic: &Topic, id: SpeakerId, quotes: Option<&Vec<Quo
         return html! { td { span.none { "·" } } };
     };
     let count = quotes.map_or(0, Vec::len);
-    let grave = if quote.gravity() >= 7 {
-        "act grave"
-    } else {
-        "act"
-    };
+    let grave = if quote.is_grave() { "act grave" } else { "act" };
     html! {
         td class=(scene.quote_tone(quote)) style={ "--n:" (count.min(9)) } {
             a.cell href=(scene.to(format_args!("r-{first}"))) data-speaker=(id) data-topic=(topic.id) {

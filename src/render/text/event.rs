@@ -13,7 +13,7 @@ const SHOWN: usize = 3;
 
 pub(super) fn print(view: &View<'_>, page: &mut Page) {
     let events = || view.analysis.events.iter().map(|e| &e.item);
-    match events().find(|event| event.role == EventRole::Main) {
+    match view.analysis.main_event().map(|event| &event.item) {
         Some(event) => {
             let kind = event.kind.as_str().replace('-', " ").to_uppercase();
             page.hang(kind.len() + 2, Look::Strong, &kind, &facts(view, event), 3);
@@ -47,20 +47,15 @@ fn facts(view: &View<'_>, event: &Event) -> Paragraph {
         }),
         missing(event),
     ];
-    let principals = event
-        .participants
-        .iter()
-        .filter(|p| p.role == ParticipantRole::Principal);
     let mut line = Paragraph::default();
-    for (number, principal) in principals.enumerate() {
+    for (number, principal) in event.principals().enumerate() {
         let lead = if number == 0 { "" } else { " – " };
         let side = view
-            .speaker(principal.speaker)
+            .speaker(principal)
             .and_then(|speaker| speaker.side.as_deref());
-        line = line.add(Look::Plain, lead).add(
-            Look::of_side(view, side),
-            &with_side(view, principal.speaker),
-        );
+        line = line
+            .add(Look::Plain, lead)
+            .add(Look::of_side(view, side), &with_side(view, principal));
     }
     if line.is_empty() {
         line = Paragraph::default().add(Look::Strong, "participants not found");
@@ -111,13 +106,8 @@ fn other(view: &View<'_>, event: &Event) -> String {
 
 /// Whether it is between those who talk in the reported one, who need not be named again.
 fn are_the_same(view: &View<'_>, event: &Event) -> bool {
-    let mut events = view.analysis.events.iter().map(|event| &event.item);
-    let main = events.find(|event| event.role == EventRole::Main);
-    let talks = |one: &&Participant| one.role == ParticipantRole::Principal;
-    let ids = |event: &Event| -> Vec<SpeakerId> {
-        let talk = event.participants.iter().filter(talks);
-        talk.map(|one| one.speaker).collect()
-    };
-    let (own, theirs) = (ids(event), main.map_or(Vec::new(), ids));
+    let main = view.analysis.main_event().into_iter();
+    let own: Vec<SpeakerId> = event.principals().collect();
+    let theirs: Vec<SpeakerId> = main.flat_map(|main| main.item.principals()).collect();
     own.len() == theirs.len() && own.iter().all(|id| theirs.contains(id))
 }

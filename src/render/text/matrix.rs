@@ -191,9 +191,9 @@ pub(super) fn entry(
     full: bool,
 ) -> Paragraph {
     let joint = view.is_joint(quote);
-    let look = match quote.gravity() {
-        7.. => Look::Alarm,
-        _ => side,
+    let look = match quote.is_grave() {
+        true => Look::Alarm,
+        false => side,
     };
     let span = telling_span(mentions, quote);
     let words = match full {

@@ -109,7 +109,7 @@ fn cell<'a>(to: &Writer<'a>, column: usize, cell: &'a compare::Cell) -> Cell<'a>
         column: name(column),
         status: cell.status,
         rank: cell.rank,
-        share: (cell.share * 1000.0).round() / 1000.0,
+        share: crate::wire::rounded(cell.share),
         acts: &cell.acts,
         quotes: quotes.collect(),
         mentions: to.passages(column, &cell.mentions),

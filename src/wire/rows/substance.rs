@@ -121,7 +121,7 @@ impl<'a> Table<'a> {
             status: within.status,
             document_status: topic.status,
             aspects: joined(topic.aspects.iter().map(String::as_str)),
-            share: (within.share * 1000.0).round() / 1000.0,
+            share: crate::wire::rounded(within.share),
             acts: joined(within.acts.iter().map(|act| act.as_str())),
             raised_by: self.names(&within.raised_by),
             mentions: mentions

@@ -4,6 +4,7 @@
 use crate::model::TopicStatus;
 use crate::render::clean;
 use crate::render::track::{self, Track};
+use crate::source::Day;
 use crate::timeline::*;
 use maud::{Markup, html};
 
@@ -107,16 +108,7 @@ pub(super) fn topics(view: &Track<'_>, at: usize, series: &Series) -> Markup {
 
 /// Days since a fixed one of an ISO date: proleptic Gregorian, exact.
 fn days(date: &str) -> Option<f64> {
-    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    // March is the first month, so that the leap day is the last of a year.
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    Some((year * 365 + leaps + (153 * month + 2) / 5 + day) as f64)
+    Day::read(date).map(|day| day.number() as f64)
 }
 
 /// From a text's day to its place across.
@@ -223,20 +215,5 @@ fn row(view: &Track<'_>, scale: &Scale, line: &Line, y: f64) -> Markup {
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::days;
-
-    #[test]
-    fn days_are_counted_through_leap_years_and_centuries() {
-        let between = |a, b| days(b).zip(days(a)).map(|(b, a)| b - a);
-        assert_eq!(between("2024-02-28", "2024-03-01"), Some(2.0));
-        assert_eq!(between("2023-02-28", "2023-03-01"), Some(1.0));
-        assert_eq!(between("2023-12-31", "2024-01-01"), Some(1.0));
-        assert_eq!(between("2000-01-01", "2001-01-01"), Some(366.0));
-        assert_eq!(days("undated"), None);
     }
 }

@@ -3,9 +3,9 @@
 /// A day of the proleptic Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Day {
-    pub(super) year: i64,
-    pub(super) month: i64,
-    pub(super) day: i64,
+    pub(crate) year: i64,
+    pub(crate) month: i64,
+    pub(crate) day: i64,
 }
 
 impl Day {
@@ -23,7 +23,7 @@ impl Day {
     }
 
     /// Days since 1 March of the year 0.
-    fn number(self) -> i64 {
+    pub(crate) fn number(self) -> i64 {
         let (month, year) = match self.month {
             1 | 2 => (self.month + 9, self.year - 1),
             month => (month - 3, self.year),
@@ -54,16 +54,16 @@ impl Day {
         }
     }
 
-    pub(super) fn plus(self, days: i64) -> Day {
+    pub(crate) fn plus(self, days: i64) -> Day {
         Day::from_number(self.number() + days)
     }
 
     /// Monday is 1.
-    pub(super) fn weekday(self) -> i64 {
+    pub(crate) fn weekday(self) -> i64 {
         (self.number() + 2).rem_euclid(7) + 1
     }
 
-    pub(super) fn iso(self) -> String {
+    pub(crate) fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
@@ -86,6 +86,8 @@ mod tests {
         assert_eq!(day("2024-04-02").weekday(), 2);
         assert_eq!(day("2000-02-29").plus(366).iso(), "2001-03-01");
         assert_eq!(Day::read("2024-13-01"), None);
+        assert_eq!(day("2001-01-01").number() - day("2000-01-01").number(), 366);
+        assert_eq!(day("1901-01-01").number() - day("1900-01-01").number(), 365);
         assert_eq!(Day::read("soon"), None);
     }
 }
