@@ -1,5 +1,7 @@
-//! What can be wrong with lexicon data.
+//! What can be wrong with lexicon data, and readers that tell it.
 
+use crate::model::Named;
+use serde::de::{Deserialize, Deserializer, Error};
 use std::fmt;
 
 /// Why a lexicon file was refused.
@@ -55,5 +57,15 @@ pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
             line,
             message: e.message().to_owned(),
         }
+    })
+}
+
+/// Reads one of a closed list by its name; an error lists the names.
+pub(super) fn by_name<'de, T: Named, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    let name: String = Deserialize::deserialize(from)?;
+    let mut all = T::VARIANTS.iter().copied();
+    all.find(|one| one.name() == name).ok_or_else(|| {
+        let names: Vec<&str> = T::VARIANTS.iter().map(|one| one.name()).collect();
+        D::Error::custom(format!("`{name}` is none of {}", names.join(", ")))
     })
 }

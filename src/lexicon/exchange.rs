@@ -54,9 +54,6 @@ pub(super) fn exchange(
             format!("`{unknown}` has no record in English"),
         ));
     }
-    if list == "formula" {
-        whole.insert("exchanged".to_owned(), Value::Boolean(true));
-    }
     print(whole, list, merged)
 }
 

@@ -7,7 +7,7 @@ use super::words::{Class, Words};
 use crate::model::Force;
 use crate::text::{Token, Vocabulary, intern_phrase};
 use borsh::{BorshDeserialize, BorshSerialize};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 const FILE: &str = "forces.toml";
 
@@ -16,7 +16,7 @@ const FILE: &str = "forces.toml";
 #[serde(deny_unknown_fields)]
 pub struct ForceRecord {
     /// What the content does.
-    #[serde(deserialize_with = "force")]
+    #[serde(deserialize_with = "crate::lexicon::error::by_name")]
     pub force: Force,
     /// Wordings that count unless a negation stands before them.
     pub terms: Vec<String>,
@@ -125,9 +125,4 @@ impl Forces {
             .at(tokens, at)
             .map(|(end, record)| (end, *record))
     }
-}
-
-fn force<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Force, D::Error> {
-    let name: String = Deserialize::deserialize(deserializer)?;
-    Force::named(&name).ok_or_else(|| serde::de::Error::custom(format!("unknown force `{name}`")))
 }

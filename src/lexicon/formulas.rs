@@ -8,7 +8,7 @@ use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::Tone;
 use crate::text::{Token, Vocabulary};
 use borsh::{BorshDeserialize, BorshSerialize};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 const FILE: &str = "formulas.toml";
 
@@ -61,7 +61,7 @@ pub struct Formula {
     #[serde(default)]
     pub exclude: Vec<String>,
     /// Its colour.
-    #[serde(deserialize_with = "tone")]
+    #[serde(deserialize_with = "crate::lexicon::error::by_name")]
     pub tone: Tone,
     /// Id of its ladder.
     pub ladder: Option<String>,
@@ -92,9 +92,6 @@ impl Formula {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    /// Whether the wordings are another language's, laid over these records: those need fewer examples.
-    #[serde(default)]
-    exchanged: bool,
     translated: Vec<String>,
     #[serde(default)]
     originals: Vec<String>,
@@ -228,9 +225,4 @@ fn collect(
         hits[begin..].sort_by_key(|hit| (std::cmp::Reverse(hit.end), hit.formula));
     }
     hits
-}
-
-fn tone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tone, D::Error> {
-    let name: String = Deserialize::deserialize(deserializer)?;
-    Tone::named(&name).ok_or_else(|| serde::de::Error::custom(format!("unknown tone `{name}`")))
 }

@@ -8,7 +8,7 @@ use super::phrase::{PhraseBuilder, PhraseIndex};
 use crate::model::{Act, named};
 use crate::text::{Token, Vocabulary};
 use borsh::{BorshDeserialize, BorshSerialize};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 const FILE: &str = "strengths.toml";
@@ -33,7 +33,7 @@ pub struct Scale {
     /// Name for people.
     pub label: String,
     /// What stands in the steps.
-    #[serde(deserialize_with = "scale_of")]
+    #[serde(deserialize_with = "crate::lexicon::error::by_name")]
     pub of: ScaleOf,
     /// From weak to strong.
     pub steps: Vec<Vec<String>>,
@@ -185,10 +185,4 @@ fn check(scales: &[Scale], formulas: &Formulas) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-fn scale_of<'de, D: Deserializer<'de>>(from: D) -> Result<ScaleOf, D::Error> {
-    let name: String = Deserialize::deserialize(from)?;
-    ScaleOf::named(&name)
-        .ok_or_else(|| serde::de::Error::custom(format!("a scale of unknown `{name}`")))
 }

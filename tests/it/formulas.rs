@@ -26,6 +26,14 @@ fn every_formula_stands_in_its_yes_and_not_in_its_no() {
 }
 
 #[test]
+fn every_formula_has_two_sentences_that_have_it_and_one_that_has_not() {
+    let all = Lexicon::english().formulas.all().iter();
+    let lacking = all.filter(|formula| formula.yes.len() < 2 || formula.no.is_empty());
+    let lacking: Vec<&str> = lacking.map(|formula| formula.id.as_str()).collect();
+    assert!(lacking.is_empty(), "{lacking:?}");
+}
+
+#[test]
 fn every_term_of_a_formula_can_be_found() {
     let mut wrong = Vec::new();
     for (at, formula) in Lexicon::english().formulas.all().iter().enumerate() {

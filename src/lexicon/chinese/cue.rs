@@ -6,7 +6,7 @@ use super::super::error::{LexiconError, read_toml};
 use crate::model::named;
 use crate::text::has_ideograph;
 use borsh::{BorshDeserialize, BorshSerialize};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 const FILE: &str = "cues.toml";
 /// The verbs of English, where a user's stand too.
@@ -75,9 +75,9 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Record {
     class: String,
-    #[serde(deserialize_with = "reach")]
+    #[serde(deserialize_with = "crate::lexicon::error::by_name")]
     reach: CueReach,
-    #[serde(deserialize_with = "place")]
+    #[serde(deserialize_with = "crate::lexicon::error::by_name")]
     place: CuePlace,
     toward: Option<String>,
     joint: Option<String>,
@@ -166,16 +166,4 @@ pub(super) fn read(chinese: &Sources, shared: &Sources) -> Result<Vec<ChineseCue
         })
     });
     cues.collect()
-}
-
-fn reach<'de, D: Deserializer<'de>>(deserializer: D) -> Result<CueReach, D::Error> {
-    let name: String = Deserialize::deserialize(deserializer)?;
-    CueReach::named(&name)
-        .ok_or_else(|| serde::de::Error::custom(format!("unknown reach `{name}`")))
-}
-
-fn place<'de, D: Deserializer<'de>>(deserializer: D) -> Result<CuePlace, D::Error> {
-    let name: String = Deserialize::deserialize(deserializer)?;
-    CuePlace::named(&name)
-        .ok_or_else(|| serde::de::Error::custom(format!("unknown place `{name}`")))
 }

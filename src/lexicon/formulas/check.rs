@@ -29,10 +29,6 @@ fn check_formula(formula: &Formula, file: &File) -> Result<(), String> {
     if formula.terms.is_empty() || formula.terms.iter().any(|term| term.trim().is_empty()) {
         return Err("it has no terms, or an empty one".into());
     }
-    let lacks = formula.yes.len() < 2 || formula.no.is_empty();
-    if lacks && !file.exchanged {
-        return Err("it needs two `yes` and one `no`".into());
-    }
     if formula.meaning.is_some() != formula.basis.is_some() {
         return Err("a meaning needs its basis, and a basis a meaning".into());
     }

@@ -132,10 +132,13 @@ pub(super) fn told(error: &Error) -> String {
     }
 }
 
-fn unknown<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> String {
-    match closest(key, known) {
+fn unknown<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    match closest(key, known.clone()) {
         Some(near) => format!("unknown key `{key}`; did you mean `{near}`?"),
-        None => format!("unknown key `{key}`"),
+        None => format!(
+            "unknown key `{key}`, none of {}",
+            known.collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 
