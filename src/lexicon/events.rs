@@ -22,6 +22,8 @@ pub enum Partner {
     Person,
     /// Somebody as its object, whom the subject goes to see; not one who is urged: "called on the governor to resign".
     Host,
+    /// Somebody as its object, and nothing that he is called: not "called the governor weak".
+    Called,
     /// A place or country as its object.
     Place,
 }

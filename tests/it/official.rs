@@ -120,3 +120,38 @@ fn a_plural_behind_an_adjective_is_the_subject_of_its_passive_and_no_verb() {
     let cues: Vec<&str> = cues.map(|cue| cue.span.of(text)).collect();
     assert!(!cues.contains(&"issues"), "{cues:?}");
 }
+
+#[test]
+fn what_a_contact_was_for_is_reported() {
+    assert_reports(
+        "Minister Halvorsen spoke today with Minister Pilar Ruiz of Chile to congratulate her on her appointment.",
+        &[("congratulate", "on her appointment")],
+    );
+    assert_reports(
+        "Minister Halvorsen phoned Minister Ruiz to express her condolences over the loss of the ferry, and to reaffirm the alliance.",
+        &[
+            ("express her condolences", "over the loss of the ferry"),
+            ("reaffirm", "the alliance"),
+        ],
+    );
+    assert_reports(
+        "Minister Halvorsen spoke with Minister Ruiz about efforts to support the fleet.",
+        &[("spoke", "about efforts to support the fleet")],
+    );
+}
+
+#[test]
+fn who_is_called_is_not_told_what_he_is() {
+    assert_reports(
+        "Minister Halvorsen called Minister Ruiz on Monday to thank her for the pilots.",
+        &[("thank", "for the pilots")],
+    );
+    assert_reports(
+        "Minister Halvorsen called Minister Ruiz and thanked her for the pilots.",
+        &[("thanked", "for the pilots")],
+    );
+    assert_reports(
+        "Minister Halvorsen called Minister Ruiz a friend of all sailors.",
+        &[("called", "Minister Ruiz a friend of all sailors")],
+    );
+}

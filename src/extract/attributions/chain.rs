@@ -1,9 +1,11 @@
-//! Whose predicates go on behind "and". In: the readings of a sentence that stand. Out: the same; one whose verb has no
-//! subject of its own has that of the predicate it goes on with: "X raised A, and [called for B]".
+//! Whose predicates go on behind "and", or say what a contact was for. In: the readings of a sentence that stand. Out: the
+//! same; one whose verb has no subject of its own has that of the predicate it goes on with: "X raised A, and [called for
+//! B]", "X spoke with Y [to thank her]".
 
 use super::context::Clause;
 use super::frame::Frame;
 use super::noun_phrase::{self, NounPhrase};
+use super::official;
 use super::reading::Reading;
 use super::subject::is_subject;
 use super::tag::Tag;
@@ -17,6 +19,11 @@ pub(super) fn share_subjects(clause: &Clause, readings: &mut [Reading]) {
         let Some(reading) = rest.first_mut() else {
             return;
         };
+        if let Some(contact) = official::contact_of(clause, reading.cue) {
+            let subject = subject_of(clause, contact);
+            reading.source.tokens = subject.or(reading.source.tokens.take());
+            continue;
+        }
         let Some(joint) = joint(clause, reading) else {
             continue;
         };
@@ -36,6 +43,19 @@ pub(super) fn share_subjects(clause: &Clause, readings: &mut [Reading]) {
             reading.source.tokens = shared;
         }
     }
+}
+
+/// The subject of the verb at `verb`: the nearest before it.
+fn subject_of(clause: &Clause, verb: usize) -> Option<Range<usize>> {
+    let group = clause.group_start(verb);
+    let phrases = noun_phrase::find(clause);
+    let mut before = phrases
+        .iter()
+        .rev()
+        .filter(|phrase| phrase.tokens.end <= group);
+    let subject = before.clone().find(|phrase| is_subject(clause, phrase));
+    let nearest = before.next().filter(|phrase| phrase.tokens.end == group);
+    nearest.or(subject).map(|phrase| phrase.tokens.clone())
 }
 
 /// Where the comma and the "and" before the verb group of a reading begin; `None` where it has a subject of its own.
@@ -109,6 +129,14 @@ mod tests {
             "{TITLE}Minister Diallo expressed concern over the piers that Norway built along the sound, and requested that Norway remove them."
         );
         assert_eq!(source(&text, "requested"), Some("Minister Diallo"));
+    }
+
+    #[test]
+    fn what_a_contact_was_for_is_told_by_its_subject() {
+        let text = format!(
+            "{TITLE}Minister Awa Diallo spoke today with Minister Ida Holm of Norway to congratulate her on her appointment."
+        );
+        assert_eq!(source(&text, "congratulate"), Some("Minister Awa Diallo"));
     }
 
     #[test]

@@ -60,17 +60,51 @@ fn is_in_fixed_phrase(clause: &Clause, head: usize) -> bool {
     noun && cues.is_fixed(&context.document.tokens, head)
 }
 
-/// Whether the words tell a visit and no demand: "called on Governor Lind" without what he should do.
+/// Whether the words tell a visit or a telephone call, and no demand or name: "called on Governor Lind" without what he
+/// should do, "called Governor Lind" without what he is.
 fn is_visit(clause: &Clause, cue: Candidate) -> bool {
-    let (tokens, events) = (
-        &clause.context.document.tokens,
-        &clause.context.lexicon.events,
-    );
-    let called = events.verbs.at(tokens, cue.head);
-    let mut called = called.filter(|(end, _)| *end == cue.end);
-    if !called.any(|(_, (_, partner))| *partner == Partner::Host) {
-        return false;
+    let tokens = &clause.context.document.tokens;
+    let called = clause.context.lexicon.events.verbs.at(tokens, cue.head);
+    let mut partners =
+        called.filter_map(|(end, (_, partner))| (end == cue.end).then_some(*partner));
+    match partners.find(|partner| matches!(partner, Partner::Host | Partner::Called)) {
+        Some(Partner::Called) => is_only_named(clause, cue.end),
+        Some(_) => is_host(clause, cue),
+        None => false,
     }
+}
+
+/// Whether a name follows at once, and behind it when or what for.
+fn is_only_named(clause: &Clause, from: usize) -> bool {
+    let tag = |at: usize| clause.tag(at as isize);
+    let first = from + usize::from(tag(from) == Tag::Determiner);
+    let name = |at: &usize| matches!(tag(*at), Tag::Name | Tag::Of | Tag::Mark | Tag::Bracket);
+    let end = (first..clause.end)
+        .find(|at| !name(at))
+        .unwrap_or(clause.end);
+    let verb = || {
+        use Tag::*;
+        let nominal = [
+            Determiner,
+            Possessive,
+            Name,
+            NamePossessive,
+            Pronoun,
+            ObjectPronoun,
+        ];
+        !nominal.contains(&tag(end + 1))
+    };
+    tag(first) == Tag::Name
+        && match tag(end) {
+            Tag::End | Tag::Time | Tag::Comma => true,
+            Tag::Preposition | Tag::By => true,
+            Tag::To | Tag::And => verb(),
+            _ => false,
+        }
+}
+
+/// Whether a name follows without what its bearer should do.
+fn is_host(clause: &Clause, cue: Candidate) -> bool {
     let tag = |at: usize| clause.tag(at as isize);
     let article = |at: &usize| matches!(tag(*at), Tag::Determiner | Tag::Possessive);
     let named = (cue.end..clause.end).find(|at| !article(at));

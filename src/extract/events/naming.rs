@@ -2,7 +2,8 @@
 //! stand. Does not judge which encounter it is.
 
 use super::parties::{
-    breaks, fills, is_appeal, is_joint, is_urged, named, named_directly, partner_after,
+    breaks, fills, is_appeal, is_joint, is_only_named, is_urged, named, named_directly,
+    partner_after,
 };
 use super::rules;
 use crate::extract::sight::Sight;
@@ -137,6 +138,9 @@ fn verb(sight: &Sight, at: usize) -> Option<Naming> {
             Partner::With => partner_after(sight, end, true).filter(|from| named(sight, *from)),
             Partner::Host => {
                 Some(end).filter(|end| named_directly(sight, *end) && !is_urged(sight, *end))
+            }
+            Partner::Called => {
+                Some(end).filter(|end| named_directly(sight, *end) && is_only_named(sight, *end))
             }
             Partner::Place => None,
         };

@@ -5,6 +5,7 @@ use super::place::Place;
 use super::referent::{Ref, Registry};
 use crate::extract::mentions::MentionKind;
 use crate::model::SpeakerKind;
+use std::collections::BTreeSet;
 
 /// The encounter stands in one of so many first sentences of prose.
 const FIRST_SENTENCES: usize = 3;
@@ -15,6 +16,8 @@ const MOST: usize = 6;
 pub(super) fn find(registry: &Registry, places: &[Place]) -> Vec<Ref> {
     let title = in_title(registry);
     let mut opening: Vec<Ref> = Vec::new();
+    // A sentence may name without end.
+    let mut known: BTreeSet<Ref> = BTreeSet::new();
     let mut sentence = None;
     let mut seen = 0;
     for (at, place) in places.iter().enumerate() {
@@ -28,17 +31,17 @@ pub(super) fn find(registry: &Registry, places: &[Place]) -> Vec<Ref> {
                 break;
             }
             opening.clear();
+            known.clear();
             sentence = Some(place.sentence);
             seen += 1;
         }
-        if let Some(found) = participant(registry, at).filter(|found| !opening.contains(found)) {
-            opening.push(found);
-        }
+        opening.extend(participant(registry, at).filter(|found| known.insert(*found)));
     }
+    let named: BTreeSet<Ref> = title.iter().copied().collect();
     let both: Vec<Ref> = opening
         .iter()
         .copied()
-        .filter(|found| title.contains(found))
+        .filter(|found| named.contains(found))
         .collect();
     let delegation = |found: &Ref| registry.referents[*found].kind == SpeakerKind::Group;
     match (both.len(), opening.len()) {
@@ -56,6 +59,9 @@ pub(super) fn with_own(registry: &Registry, places: &[Place], at: usize, own: Re
     let sentence = |other: &usize| places[*other].sentence == places[at].sentence;
     let mut others: Vec<Ref> = Vec::new();
     for other in (at + 1..places.len()).take_while(sentence) {
+        if others.len() > 1 {
+            break;
+        }
         let found = participant(registry, other).filter(|found| {
             let referent = &registry.referents[*found];
             referent.kind == SpeakerKind::Person && referent.side.is_some() && referent.side != home
@@ -69,7 +75,7 @@ pub(super) fn with_own(registry: &Registry, places: &[Place], at: usize, own: Re
 }
 
 fn in_title(registry: &Registry) -> Vec<Ref> {
-    let mut found = Vec::new();
+    let (mut found, mut known) = (Vec::new(), BTreeSet::new());
     let Some(title) = registry.document.header.title else {
         return found;
     };
@@ -79,10 +85,7 @@ fn in_title(registry: &Registry) -> Vec<Ref> {
         }
         if let Some(person) = registry.answers[at].single() {
             let referent = &registry.referents[person];
-            if referent.kind == SpeakerKind::Person
-                && !referent.doubtful
-                && !found.contains(&person)
-            {
+            if referent.kind == SpeakerKind::Person && !referent.doubtful && known.insert(person) {
                 found.push(person);
             }
         }

@@ -4,7 +4,7 @@
 use super::super::context::Clause;
 use super::super::cue::{self, Candidate};
 use super::super::tag::Tag;
-use super::is_finite;
+use super::{is_finite, is_purpose};
 use crate::lexicon::{Class, Lexicon, Tense};
 use std::ops::Range;
 
@@ -22,6 +22,7 @@ pub(crate) fn end_weight(clause: &Clause, cue: usize, place: usize) -> f32 {
     match () {
         () if !clause.context.official => 0.0,
         () if opens_main_clause(clause, place) => MAIN_CLAUSE,
+        () if opens_purpose(clause, cue, place) => NEXT_PREDICATE,
         () if !opens_predicate(clause, cue, place) => BREAK,
         () if goes_on_with_verb(clause, cue, place) => NEXT_PREDICATE,
         () => 0.0,
@@ -109,6 +110,15 @@ fn has_complement(clause: &Clause, verb: usize) -> bool {
             | Tag::Name
             | Tag::ObjectPronoun
     )
+}
+
+/// Whether a further infinitive says what a contact was for, beside that of the cue: "to thank her[, and to reaffirm …]".
+fn opens_purpose(clause: &Clause, cue: usize, place: usize) -> bool {
+    let tag = |at: usize| clause.tag(at as isize);
+    let and = place + usize::from(tag(place) == Tag::Comma);
+    let verb = clause.past_adverbs(and + 2);
+    let infinitives = tag(cue.saturating_sub(1)) == Tag::To && tag(and + 1) == Tag::To;
+    infinitives && tag(and) == Tag::And && verb < clause.end && is_purpose(clause, verb)
 }
 
 /// Whether the narrator goes on at `place` with a clause of somebody's own: a person directly before a verb of reporting in

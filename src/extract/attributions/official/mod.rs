@@ -20,6 +20,8 @@ const REPORT: f32 = 3.0;
 /// The same where hardly anything else can be meant: verb and companion make a known phrase ("exchanged views"), or the
 /// verb tells what was talked about ("reviewed"), which the news seldom reports.
 const PHRASE: f32 = 4.5;
+/// The same where an infinitive says what a contact was for: the news has them mostly behind other verbs.
+const PURPOSE: f32 = 8.0;
 /// The same where two were in contact and nothing tells on what, or where the form is a noun's.
 const NO_REPORT: f32 = -3.0;
 
@@ -51,7 +53,8 @@ pub(super) fn report_weight(clause: &Clause, cue: Candidate) -> f32 {
         false => 0.0,
         true if is_certain_noun(clause, cue) => 2.0 * NO_REPORT,
         true if is_noun(clause, cue) || start::is_mere_contact(clause, cue) => NO_REPORT,
-        true if cue.end > at + 1 || discusses(clause, cue) => PHRASE,
+        true if contact_of(clause, at).is_some() => PURPOSE,
+        true if cue.end > at + 1 || discusses(clause, cue) || is_told(clause, at) => PHRASE,
         true => REPORT,
     }
 }
@@ -99,21 +102,58 @@ fn is_purpose(clause: &Clause, at: usize) -> bool {
     if clause.tag(at as isize - 1) != Tag::To {
         return false;
     }
-    let act = |head: usize| {
-        let end = cue::phrase_end(clause, head).unwrap_or(head + 1);
-        cue::act(clause, Candidate { head, end })
-    };
-    let told = matches!(
-        act(at),
-        Some(Act::Discuss | Act::Congratulate | Act::Thank | Act::Condole)
+    let finite = |at: &usize| is_finite(clause, *at) && clause.context.cue(*at).is_some();
+    let before = clause.start..at;
+    let only = before
+        .clone()
+        .filter(finite)
+        .all(|at| is_contact_verb(clause, at) || act_at(clause, at).is_none_or(is_talk));
+    let contact = || before.clone().any(|at| is_contact_verb(clause, at));
+    only && (act_at(clause, at).is_some_and(is_talk) || is_told(clause, at) || contact())
+}
+
+/// The verb of contact whose purpose the infinitive at `at` tells, where that hangs on no noun of its own: it stands behind
+/// a name or a time, or beside another infinitive ("and to …").
+pub(super) fn contact_of(clause: &Clause, at: usize) -> Option<usize> {
+    let before = clause.tag(at as isize - 2);
+    let free = matches!(
+        before,
+        Tag::Name | Tag::Time | Tag::And | Tag::Comma | Tag::Bracket
     );
-    let mut before = (clause.start..at)
-        .filter(|at| is_finite(clause, *at))
-        .filter_map(act)
-        .peekable();
-    let contact = before.peek() == Some(&Act::Discuss);
-    let only = before.all(|act| act == Act::Discuss);
-    only && (told || contact)
+    let purpose = clause.context.official && free && is_purpose(clause, at);
+    let mut before = (clause.start..at).rev();
+    before
+        .find(|at| is_contact_verb(clause, *at))
+        .filter(|_| purpose)
+}
+
+/// Whether the infinitive is what one contacts others for.
+fn is_told(clause: &Clause, at: usize) -> bool {
+    let told = [Act::Congratulate, Act::Thank, Act::Condole];
+    clause.tag(at as isize - 1) == Tag::To
+        && act_at(clause, at).is_some_and(|act| told.contains(&act))
+}
+
+fn is_talk(act: Act) -> bool {
+    act == Act::Discuss
+}
+
+fn act_at(clause: &Clause, head: usize) -> Option<Act> {
+    let end = cue::phrase_end(clause, head).unwrap_or(head + 1);
+    cue::act(clause, Candidate { head, end })
+}
+
+/// Whether the verb at `at` tells an encounter: "spoke", "hosted", "called".
+fn is_contact_verb(clause: &Clause, at: usize) -> bool {
+    let context = clause.context;
+    let lower = !context.token(at).capital;
+    lower
+        && context
+            .lexicon
+            .events
+            .verbs
+            .longest(&context.document.tokens, at)
+            .is_some()
 }
 
 /// Whether the verb tells what was talked about.
