@@ -166,6 +166,11 @@ struct Words {
 }
 
 impl Titles {
+    /// The description at a place in the list, where a mention has one.
+    pub(crate) fn description(&self, at: Option<u16>) -> Option<&Description> {
+        self.descriptions.get(usize::from(at?))
+    }
+
     /// Reads the list; no phrase may be empty.
     pub(crate) fn read(source: &str, vocabulary: &mut Vocabulary) -> Result<Titles, LexiconError> {
         let file: File = read_toml("titles.toml", source)?;

@@ -1,6 +1,7 @@
 //! The content of a cue, once its frame and source are known. In: clause, cue, frame, source. Out: token ranges and the
 //! chance that they are right.
 
+use super::aside::{end_of_aside, that_behind_aside};
 use super::context::Clause;
 use super::cue::Candidate;
 use super::extent::{self, Edge, START_REACH};
@@ -91,6 +92,9 @@ fn start(clause: &Clause, cue: Candidate, first: usize) -> Option<Edge> {
     if let Some(start) = official::certain(clause, cue).filter(|start| *start >= first) {
         return Some((start, 1.0));
     }
+    if let Some(that) = that_behind_aside(clause, cue).filter(|that| *that >= first) {
+        return Some((that, 1.0));
+    }
     let places = start_places(clause, cue.head, first);
     let last = places.end.checked_sub(1)?;
     let fill = |place, sum: &mut Sum| extent::start_features(clause, cue, place, sum);
@@ -143,22 +147,6 @@ fn is_inside_word(clause: &Clause, place: usize) -> bool {
         clause.tag(at) == Tag::Mark && matches!(token.of(context.document.text), "." | "-")
     };
     !next.spaced && (joins(next, place as isize) || joins(last, place as isize - 1))
-}
-
-/// The comma after what stands between "that" and its clause: "that[, as in March,] …", "that [in Oslo,] …"; `start` where
-/// nothing does.
-fn end_of_aside(clause: &Clause, start: usize) -> usize {
-    let next = clause.tag(start as isize + 1);
-    let opens = matches!(
-        next,
-        Tag::Comma | Tag::Preposition | Tag::Subordinator | Tag::As
-    );
-    if clause.tag(start as isize) != Tag::That || !opens {
-        return start;
-    }
-    let comma = |at: &usize| clause.tag(*at as isize) == Tag::Comma;
-    let end = (start + 2..clause.end).find(comma);
-    end.filter(|end| end + 2 < clause.end).unwrap_or(start)
 }
 
 fn before(clause: &Clause, cue: usize, source: Option<&Range<usize>>) -> Option<Content> {

@@ -4,6 +4,7 @@
 //! The way through: tags → noun phrases → for each word that may report its likeliest frame → source and content in
 //! that frame → readings that can stand together → contents stretched over whole quotations and those that go on → quotations left alone.
 
+mod aside;
 mod chain;
 mod content;
 mod context;

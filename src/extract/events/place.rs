@@ -14,6 +14,11 @@ pub(super) fn read(sight: &Sight, range: Range<usize>, people: &People) -> Vec<(
     let mut places = Vec::new();
     let mut at = range.start;
     while at < range.end.min(sight.end) {
+        // "The coming summit and the need to … in the Baltic": another thing, and where that is.
+        let other = at > range.start && sight.is(at + 1, Class::Determiner);
+        if other && sight.is_word(at, sight.lexicon.words.and) {
+            break;
+        }
         let found = sight
             .phrase(&sight.lexicon.events.before_place, at)
             .map(|(end, ())| end);

@@ -3,6 +3,7 @@
 
 use super::element::{Element, ElementKind};
 use super::phrase::{LONGEST, Phrase, Step};
+use crate::lexicon::Level;
 
 impl Phrase<'_, '_, '_, '_> {
     /// Reads what follows a title after "of" or "for": an institution, a portfolio, a country, perhaps several joined.
@@ -70,13 +71,30 @@ impl Phrase<'_, '_, '_, '_> {
         }
     }
 
-    /// Whether the office inside a complement is rather the next title of the same person.
+    /// Whether the office inside a complement is rather the next title of the same person: behind "and", or a form of
+    /// address.
     fn is_new_title(&self, at: usize) -> bool {
         let element = &self.elements[at];
+        let titles = &self.scan.lexicon.titles.titles;
+        let title = element.title.and_then(|at| titles.get(usize::from(at)));
+        if title.is_some_and(|title| title.level == Level::Honorific) {
+            return true;
+        }
         let after_and = at
             .checked_sub(1)
             .is_some_and(|b| self.elements[b].kind == ElementKind::And);
         after_and && element.title.is_some() && self.more_titles(at)
+    }
+
+    /// Whether the office is one that leads a state, behind another such: nobody holds both ("the Prime Minister and
+    /// President Moe").
+    pub(super) fn leads_already(&self, at: usize) -> bool {
+        let titles = &self.scan.lexicon.titles.titles;
+        let title = self.elements.get(at).and_then(|element| element.title);
+        let next = title.and_then(|at| titles.get(usize::from(at)));
+        let last = self.draft.roles.last();
+        next.is_some_and(|title| title.level == Level::Leader)
+            && last.is_some_and(|role| role.level == Level::Leader && !role.modified)
     }
 
     /// Whether offices follow that lead to a name.

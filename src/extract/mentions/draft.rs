@@ -235,8 +235,7 @@ impl<'p, 'a, 't, 'l> Draft<'p, 'a, 't, 'l> {
     }
 
     pub(super) fn describe(&self, element: &Element) -> Option<&'l Description> {
-        let at = usize::from(element.description?);
-        self.scan.lexicon.titles.descriptions.get(at)
+        self.scan.lexicon.titles.description(element.description)
     }
 
     /// Where to go on after a phrase that mentions nothing.

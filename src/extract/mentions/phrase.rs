@@ -107,7 +107,11 @@ impl Phrase<'_, '_, '_, '_> {
             ElementKind::Of if self.draft.ends_with_office(at) && self.draft.takes_complement() => {
                 self.complement(at)
             }
-            ElementKind::And if self.draft.ends_with_office(at) && self.more_titles(at + 1) => {
+            ElementKind::And
+                if self.draft.ends_with_office(at)
+                    && self.more_titles(at + 1)
+                    && !self.leads_already(at + 1) =>
+            {
                 self.draft.next_title();
                 Step::On(at + 1)
             }

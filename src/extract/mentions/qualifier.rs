@@ -28,10 +28,7 @@ impl Phrase<'_, '_, '_, '_> {
             return false;
         };
         let joined = self.scan.document.tokens[next.from].spaced;
-        let descriptions = &self.scan.lexicon.titles.descriptions;
-        let description = next
-            .description
-            .and_then(|place| descriptions.get(usize::from(place)));
+        let description = self.scan.lexicon.titles.description(next.description);
         let reports = next.plural && description.is_some_and(|d| d.kind() == SpeakerKind::Document);
         let unknown = self.elements[at].kind == ElementKind::Name;
         let title = unknown && next.kind == ElementKind::Office && self.leads_to_name(at + 1);

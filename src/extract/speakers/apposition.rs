@@ -59,7 +59,9 @@ pub(super) fn link(registry: &mut Registry, places: &[Place]) {
 }
 
 fn is_counterpart(registry: &Registry, at: usize) -> bool {
-    let description = registry.mentions[at].description.map(usize::from);
-    let description = description.and_then(|at| registry.lexicon.titles.descriptions.get(at));
+    let description = registry
+        .lexicon
+        .titles
+        .description(registry.mentions[at].description);
     description.is_some_and(|found| found.stands_for == Some(StandsFor::Counterpart))
 }

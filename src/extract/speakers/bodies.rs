@@ -39,8 +39,7 @@ fn sided(registry: &mut Registry, at: usize) -> Option<Ref> {
 /// The delegation of a country: it takes part by this name.
 pub(super) fn delegation(registry: &mut Registry, at: usize) {
     let mention = &registry.mentions[at];
-    let description = mention.description.map(usize::from);
-    let description = description.and_then(|at| registry.lexicon.titles.descriptions.get(at));
+    let description = registry.lexicon.titles.description(mention.description);
     let group = description.is_some_and(|d| d.kind() == SpeakerKind::Group);
     if mention.side.is_none() || mention.owner.is_some() || mention.plural || !group {
         return;

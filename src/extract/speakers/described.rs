@@ -75,9 +75,7 @@ pub(super) fn earlier(pass: &Pass, at: usize) -> Option<Answer> {
 pub(super) fn introduce(pass: &mut Pass, at: usize) -> Answer {
     let mention = &pass.mentions[at];
     let lexicon = pass.lexicon;
-    let description = mention
-        .description
-        .and_then(|place| lexicon.titles.descriptions.get(usize::from(place)));
+    let description = lexicon.titles.description(mention.description);
     let kind = match description {
         Some(description) => description.kind(),
         None => SpeakerKind::Official,

@@ -38,11 +38,9 @@ pub(super) fn resolve(pass: &mut Pass, at: usize) -> Answer {
 }
 
 pub(super) fn stands_for(pass: &Pass, mention: &Mention) -> Option<StandsFor> {
-    let description = mention.description?;
     pass.lexicon
         .titles
-        .descriptions
-        .get(usize::from(description))?
+        .description(mention.description)?
         .stands_for
 }
 
@@ -61,8 +59,7 @@ fn country(pass: &Pass, at: usize) -> Option<Answer> {
 /// "His team" of somebody who takes part with others: those who are not known to be of another side.
 fn team(pass: &Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];
-    let description = mention.description.map(usize::from);
-    let description = description.and_then(|place| pass.lexicon.titles.descriptions.get(place))?;
+    let description = pass.lexicon.titles.description(mention.description)?;
     if description.kind() != SpeakerKind::Group {
         return None;
     }
@@ -83,8 +80,7 @@ fn team(pass: &Pass, at: usize) -> Option<Answer> {
 /// text names.
 fn state_media(pass: &mut Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];
-    let description = mention.description.map(usize::from);
-    let description = description.and_then(|place| pass.lexicon.titles.descriptions.get(place))?;
+    let description = pass.lexicon.titles.description(mention.description)?;
     if description.kind() != SpeakerKind::Media || mention.indefinite || mention.plural {
         return None;
     }

@@ -5,8 +5,8 @@ use super::Pass;
 use super::descriptions::stands_for;
 use super::referent::{Answer, Ref, Referent};
 use super::{role, rules};
-use crate::extract::mentions::Mention;
-use crate::lexicon::{Actor, Class, StandsFor};
+use crate::extract::mentions::{Mention, Role};
+use crate::lexicon::{Actor, Class, Level, StandsFor};
 use crate::model::{Confidence, SpeakerKind};
 use crate::text::{Span, Token};
 
@@ -66,9 +66,7 @@ pub(super) fn counted(pass: &Pass, span: Span) -> Option<Answer> {
 }
 
 fn is_personal(pass: &Pass, mention: &Mention) -> bool {
-    let description = mention
-        .description
-        .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
+    let description = pass.lexicon.titles.description(mention.description);
     let dual = is_dual(pass, mention);
     description.is_none_or(|d| {
         matches!(d.kind(), SpeakerKind::Official | SpeakerKind::Person) && (dual || !d.anonymous)
@@ -82,7 +80,9 @@ fn persons(pass: &Pass, at: usize) -> Option<Answer> {
     let dual = is_dual(pass, mention);
     let usable = |refs: &[Ref]| refs.len() > 1 && (!dual || refs.len() == 2);
     let anyone = dual && is_anybody(pass, mention);
-    let fits = |found: &Ref| anyone || may_be(pass, mention, *found);
+    let fits = |found: &Ref| {
+        anyone || dual && is_peer(pass, mention, *found) || may_be(pass, mention, *found)
+    };
     let together = pass.state.together.as_ref().filter(|together| {
         together.subject
             && together.sentence + FRESH >= pass.places[at].sentence
@@ -104,23 +104,29 @@ fn persons(pass: &Pass, at: usize) -> Option<Answer> {
         return Some(Answer::many(fitting, &rules::GROUP, confidence));
     }
     if usable(fresh) {
-        return Some(Answer::many(
-            fresh.to_vec(),
-            &rules::GROUP,
-            Confidence::Medium,
-        ));
+        let fresh = fresh.to_vec();
+        return Some(Answer::many(fresh, &rules::GROUP, Confidence::Medium));
     }
     facing(pass, at).filter(|_| dual)
 }
 
-/// Whether whoever holds an office is called so: "officials".
-fn is_anybody(pass: &Pass, mention: &Mention) -> bool {
-    let description = mention.description.map(usize::from);
-    let description = description.and_then(|at| pass.lexicon.titles.descriptions.get(at));
-    description.is_some_and(|description| description.kind() == SpeakerKind::Official)
+/// Whether a person's office is of the rank of the one that is called: a secretary of state is one of "the two ministers".
+fn is_peer(pass: &Pass, mention: &Mention, found: Ref) -> bool {
+    let held = &pass.registry.referents[found].roles;
+    let called = mention.roles.last();
+    called.is_some_and(|called| held.iter().any(|held| held.level == called.level))
 }
 
-/// "Both leaders": the only two in mind who hold such an office for two sides, named or not.
+/// Whether whoever holds an office is called so: "officials", not "ministers".
+fn is_anybody(pass: &Pass, mention: &Mention) -> bool {
+    let office = |called: &Role| !called.generic && called.level != Level::Other;
+    let description = pass.lexicon.titles.description(mention.description);
+    let official = description.is_some_and(|one| one.kind() == SpeakerKind::Official);
+    official && !mention.roles.last().is_some_and(office)
+}
+
+/// "Both leaders": the only two in mind who hold such an office, named or not, for two sides or, of persons, for sides that
+/// nothing tells.
 fn facing(pass: &Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];
     let office = |found: &Ref| {
@@ -128,7 +134,7 @@ fn facing(pass: &Pass, at: usize) -> Option<Answer> {
         let held = |called| referent.roles.iter().any(|held| role::fits(called, held));
         matches!(referent.kind, SpeakerKind::Person | SpeakerKind::Official)
             && !referent.anonymous
-            && referent.side.is_some()
+            && (referent.side.is_some() || referent.kind == SpeakerKind::Person)
             && mention.roles.last().is_some_and(held)
     };
     let recent = pass.state.recent.iter().map(|recent| recent.found);
@@ -141,7 +147,8 @@ fn facing(pass: &Pass, at: usize) -> Option<Answer> {
     let [one, other] = two[..] else { return None };
     let referent = |found: Ref| &pass.registry.referents[found];
     two.sort_by_key(|found| referent(*found).first);
-    (referent(one).side != referent(other).side)
+    let sides = (referent(one).side, referent(other).side);
+    (sides.0 != sides.1 || sides.0.is_none())
         .then(|| Answer::many(two, &rules::GROUP, Confidence::Medium))
 }
 
@@ -201,18 +208,12 @@ fn delegation(pass: &Pass, at: usize) -> Option<Answer> {
         let referent = &pass.registry.referents[*found];
         referent.kind == SpeakerKind::Group && !referent.plural && referent.side == mention.side
     };
-    let official = mention
-        .description
-        .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
+    let official = pass.lexicon.titles.description(mention.description);
     if official.is_none_or(|d| d.kind() != SpeakerKind::Official) {
         return None;
     }
-    let found = pass
-        .state
-        .recent
-        .iter()
-        .map(|recent| recent.found)
-        .find(delegation)?;
+    let mut recent = pass.state.recent.iter().map(|recent| recent.found);
+    let found = recent.find(delegation)?;
     Some(Answer::one(found, &rules::DESCRIPTION, Confidence::Medium))
 }
 
@@ -255,9 +256,7 @@ fn own(pass: &mut Pass, at: usize) -> Answer {
         return Answer::one(found, &rules::DESCRIPTION, Confidence::Medium);
     }
     let (members, side) = of_countries(pass, at);
-    let description = mention
-        .description
-        .and_then(|place| pass.lexicon.titles.descriptions.get(usize::from(place)));
+    let description = pass.lexicon.titles.description(mention.description);
     let found = pass.registry.push(Referent {
         gender: mention.gender,
         plural: true,

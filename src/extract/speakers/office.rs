@@ -4,6 +4,7 @@
 use super::Pass;
 use super::referent::{Answer, Ref};
 use super::{role, rules};
+use crate::extract::mentions::MentionKind;
 use crate::model::{Confidence, Genre, SpeakerKind};
 
 /// Whom an office in the title means that the text below names: the only one named there who holds it and is of no other
@@ -51,8 +52,10 @@ pub(super) fn holder(pass: &Pass, at: usize) -> Option<Answer> {
             && referent.gender.agrees(mention.gender)
             && referent.roles.iter().any(|held| role::fits(role, held))
     };
+    // The sentence's subject is told by its office only where a pronoun came before: "Asked if he would go, the president …".
     let recent = pass.state.recent.iter().filter(|recent| {
-        recent.sentence < here || !recent.subject || pass.places[recent.at].source
+        let pronoun = pass.mentions[recent.at].kind == MentionKind::Pronoun;
+        recent.sentence < here || !recent.subject || pronoun || pass.places[recent.at].source
     });
     let mut known: Vec<Ref> = recent.map(|recent| recent.found).filter(fits).collect();
     known.extend(

@@ -152,7 +152,9 @@ fn speaker(
 
 /// The office that the text or the lexicon gives; a word that only describes ("official", "countries") is none.
 fn office(referent: &Referent) -> Option<String> {
-    let first = referent.roles.first()?;
+    // "His Majesty King Olaf" is a king.
+    let named = referent.roles.iter().find(|role| !role.generic);
+    let first = named.or(referent.roles.first())?;
     let holds = match referent.kind {
         SpeakerKind::Person => true,
         SpeakerKind::Official => first.level != Level::Other,

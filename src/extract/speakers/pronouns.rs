@@ -9,7 +9,7 @@ use super::rules;
 use super::state::Recent;
 use crate::extract::mentions::MentionKind;
 use crate::lexicon::{Class, Gender};
-use crate::model::{Confidence, SpeakerKind};
+use crate::model::{Confidence, Genre, SpeakerKind};
 
 /// A person is in mind for so many sentences.
 const REACH: usize = 4;
@@ -128,9 +128,12 @@ fn person(pass: &Pass, at: usize, gender: Gender) -> Option<Answer> {
         {
             continue;
         }
-        let known = referent.gender == gender;
+        // A readout is about its own leader, whose gender it need not tell.
+        let own = pass.document.header.genre == Genre::Readout
+            && pass.state.principals.first() == Some(&recent.found);
+        let known = referent.gender == gender || own;
         scored.push((
-            score(pass, at, recent, known, referent.doubtful),
+            score(pass, at, recent, known, referent.doubtful && !own) + i32::from(own),
             recent.found,
             known,
         ));
@@ -180,39 +183,33 @@ fn score(pass: &Pass, at: usize, recent: &Recent, known: bool, doubtful: bool) -
 fn several(pass: &Pass, at: usize, dual: bool) -> Option<Answer> {
     let here = pass.places[at].sentence;
     let usable = |refs: &[Ref]| !dual || refs.len() == 2;
-    let together = pass
-        .state
-        .together
-        .as_ref()
+    let many = |refs, confidence| Some(Answer::many(refs, &rules::PLURAL_PRONOUN, confidence));
+    let together = pass.state.together.as_ref();
+    let together = together
         .filter(|together| together.sentence + GROUP_REACH >= here && usable(&together.refs));
     if let Some(pair) = newcomers(pass, at).filter(|pair| usable(pair)) {
-        return Some(Answer::many(
-            pair,
-            &rules::PLURAL_PRONOUN,
-            Confidence::Medium,
-        ));
-    }
-    if let Some(together) = together.filter(|together| together.subject) {
-        return Some(Answer::many(
-            together.refs.clone(),
-            &rules::PLURAL_PRONOUN,
-            Confidence::Medium,
-        ));
+        return many(pair, Confidence::Medium);
     }
     let principals = &pass.state.principals;
-    if principals.len() > 1 && usable(principals) {
-        return Some(Answer::many(
-            principals.clone(),
-            &rules::PLURAL_PRONOUN,
-            Confidence::Medium,
-        ));
+    let meet = principals.len() > 1 && usable(principals);
+    // A readout goes on with those who met, not with "technical teams" that it names in passing.
+    let passing = meet
+        && pass.document.header.genre == Genre::Readout
+        && together.is_some_and(|together| is_passing(pass, &together.refs));
+    match together {
+        Some(group) if group.subject && !passing => many(group.refs.clone(), Confidence::Medium),
+        _ if passing => many(principals.clone(), Confidence::Low),
+        _ if meet => many(principals.clone(), Confidence::Medium),
+        Some(group) => many(group.refs.clone(), Confidence::Low),
+        None => None,
     }
-    let together = together?;
-    Some(Answer::many(
-        together.refs.clone(),
-        &rules::PLURAL_PRONOUN,
-        Confidence::Low,
-    ))
+}
+
+/// Whether it is one group of nobody known.
+fn is_passing(pass: &Pass, refs: &[Ref]) -> bool {
+    let [only] = refs[..] else { return false };
+    let group = &pass.registry.referents[only];
+    group.kind == SpeakerKind::Group && group.members.is_empty() && group.side.is_none()
 }
 
 /// The subject of the sentence before and somebody whom it newly meets "with" there.

@@ -85,8 +85,23 @@ fn is_noun(clause: &Clause, cue: Candidate) -> bool {
         .context
         .cue(at)
         .is_some_and(|form| form.noun.is_some());
-    let next = clause.tag(at as isize + 1);
-    shared && cue.end == at + 1 && matches!(next, Tag::Of | Tag::Preposition | Tag::Be | Tag::End)
+    let ends = match clause.tag(at as isize + 1) {
+        Tag::Of | Tag::Preposition | Tag::Be | Tag::End => true,
+        Tag::Comma | Tag::And => clause.tag(clause.group_start(at) as isize - 1) != Tag::Pronoun,
+        _ => false,
+    };
+    cue.end == at + 1 && ends && (shared || is_compounded(clause, at))
+}
+
+/// Whether a compound with a hyphen stands before the form of a noun: "cross-Strait [issues]".
+fn is_compounded(clause: &Clause, at: usize) -> bool {
+    let third = clause.context.cue(at).map(|form| form.tense) == Some(Tense::Third);
+    let Some(hyphen) = at.checked_sub(2).filter(|hyphen| *hyphen > clause.start) else {
+        return false;
+    };
+    let token = clause.context.token(hyphen);
+    let text = clause.context.document.text;
+    third && token.of(text) == "-" && !token.spaced && !clause.context.token(at - 1).spaced
 }
 
 /// Whether an adjective behind a preposition makes the form a noun: "the launch of intensive [exchanges] on trade".
