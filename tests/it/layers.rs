@@ -152,7 +152,6 @@ const LONG: &[&str] = &[
     "extract/attributions/tag.rs closed",
     "extract/mod.rs analyze_document",
     "extract/speakers/apposition.rs link",
-    "extract/speakers/described.rs introduce",
     "extract/speakers/office.rs holder",
     "extract/speakers/place.rs places",
     "extract/speakers/state.rs join",
