@@ -97,6 +97,8 @@ classes! {
     Postposed "postposed"
     /// "phone", "teleconference".
     Channel "channel"
+    /// Words that open when, where or how something was said.
+    Circumstantial "circumstantial"
 }
 
 /// The classes of each known word.

@@ -16,9 +16,8 @@ pub(super) fn that_behind_aside(clause: &Clause, cue: Candidate) -> Option<usize
     let tag = |at: usize| clause.tag(at as isize);
     let words = &clause.context.lexicon.words;
     let first = clause.past_adverbs(cue.end);
-    let opens = matches!(tag(first), Tag::Preposition | Tag::Subordinator)
-        && !words.is(clause.context.token(first), Class::Topical);
-    if !opens {
+    let opens = |at| words.is(clause.context.token(at), Class::Circumstantial);
+    if first >= clause.end || !opens(first) {
         return None;
     }
     let inside = |at: usize| {
