@@ -202,3 +202,49 @@ fn who_meets_by_the_first_sentence_wins_over_a_title_cut_short() {
     let analysis = analyze(text, Lexicon::english());
     assert_eq!(principals(&analysis), ["Antony Blinken", "Wang Yi"]);
 }
+
+#[test]
+fn an_office_in_a_title_is_its_only_holder_below() {
+    let text = "Prime Minister’s meeting with the Chancellor of Germany\n\nPrime Minister Arvind Rao met the Chancellor of \
+        Germany, Jonas Brandt, in Rio de Janeiro today.\n\nPrime Minister conveyed his thanks for the visas.";
+    let speakers = speakers(text);
+    assert!(
+        speakers
+            .iter()
+            .all(|speaker| speaker.name != "Prime Minister")
+    );
+    assert_eq!(
+        named(&speakers, "Arvind Rao").role.as_deref(),
+        Some("Prime Minister")
+    );
+}
+
+#[test]
+fn two_who_lead_are_two_and_offices_of_one_rank_are_the_ministers() {
+    let text = "Readout of Minister Halvorsen’s visit to Brunei\n\nMinister Dag Halvorsen was received by His Majesty \
+        Sultan Haji Omar. Minister Halvorsen called on Second Minister for Foreign Affairs Haji Idris. Both Ministers \
+        reaffirmed the ferry.\n\nThe Prime Minister and President Luis Ortega agreed on the dam.";
+    let analysis = analyze(text, Lexicon::english());
+    let names = |content: &str| -> Vec<&str> {
+        let quotes = analysis.quotes.iter().map(|quote| &quote.item);
+        let by = quotes.filter(|quote| {
+            quote
+                .content
+                .first()
+                .is_some_and(|span| span.of(text) == content)
+        });
+        let ids = by.flat_map(|quote| &quote.speakers);
+        ids.map(|id| analysis.speakers[id.index()].item.name.as_str())
+            .collect()
+    };
+    assert_eq!(names("the ferry"), ["Dag Halvorsen", "Haji Idris"]);
+    assert_eq!(names("on the dam").len(), 2);
+    let sultan = analysis
+        .speakers
+        .iter()
+        .find(|found| found.item.name == "Haji Omar");
+    assert_eq!(
+        sultan.and_then(|found| found.item.role.as_deref()),
+        Some("Sultan")
+    );
+}

@@ -132,10 +132,11 @@ fn facing(pass: &Pass, at: usize) -> Option<Answer> {
     let office = |found: &Ref| {
         let referent = &pass.registry.referents[*found];
         let held = |called| referent.roles.iter().any(|held| role::fits(called, held));
-        matches!(referent.kind, SpeakerKind::Person | SpeakerKind::Official)
+        let person = referent.kind == SpeakerKind::Person;
+        let known = referent.kind == SpeakerKind::Official && referent.side.is_some();
+        (person || known)
             && !referent.anonymous
-            && (referent.side.is_some() || referent.kind == SpeakerKind::Person)
-            && mention.roles.last().is_some_and(held)
+            && (mention.roles.last().is_some_and(held) || is_peer(pass, mention, *found))
     };
     let recent = pass.state.recent.iter().map(|recent| recent.found);
     let mut two: Vec<Ref> = Vec::new();

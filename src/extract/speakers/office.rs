@@ -8,7 +8,7 @@ use crate::extract::mentions::MentionKind;
 use crate::model::{Confidence, Genre, SpeakerKind};
 
 /// Whom an office in the title means that the text below names: the only one named there who holds it and is of no other
-/// side than the title tells, or than the document's own.
+/// side than the title tells, or than the document's own; where neither is known, the only one who holds it at all.
 pub(super) fn named_below(pass: &Pass, at: usize) -> Option<Answer> {
     let mention = &pass.mentions[at];
     let header = &pass.document.header;
@@ -16,11 +16,11 @@ pub(super) fn named_below(pass: &Pass, at: usize) -> Option<Answer> {
         .title
         .is_some_and(|title| title.contains(mention.span));
     let role = mention.roles.last().filter(|_| titled)?;
-    let side = mention.side.or(header.side.as_deref())?;
+    let side = mention.side.or(header.side.as_deref());
     let holds = |found: &Ref| {
         let referent = &pass.registry.referents[*found];
         referent.kind == SpeakerKind::Person
-            && referent.side.is_none_or(|own| own == side)
+            && (side.is_none() || referent.side.is_none() || referent.side == side)
             && referent.roles.iter().any(|held| role::fits(role, held))
     };
     let mut holders = (0..pass.registry.referents.len()).filter(holds);
