@@ -5,6 +5,9 @@ use crate::document::Document;
 use crate::lexicon::{Class, Lexicon, PhraseIndex};
 use crate::text::{NormId, Span, Token, TokenKind};
 
+/// How many tokens a name with its titles may have.
+const LONGEST_NAME: usize = 18;
+
 /// One sentence, for reading at its tokens.
 #[derive(Clone, Copy)]
 pub(crate) struct Sight<'a> {
@@ -50,6 +53,27 @@ impl<'a> Sight<'a> {
     pub(crate) fn is_adverb(&self, at: usize) -> bool {
         let token = self.token(at);
         token.is_some_and(|token| self.lexicon.words.is_adverb(token, self.document.text))
+    }
+
+    /// Whether somebody's name follows at `from`, and behind it when, where or what for, and nothing that he is called:
+    /// "called [Governor Lind on Monday]", not "called [Governor Lind weak]".
+    pub(crate) fn is_only_named(&self, from: usize) -> bool {
+        let name_like = |at: usize| self.token(at).is_some_and(|token| token.is_name_like());
+        let part =
+            |at: usize| self.is_word(at, self.lexicon.words.of) || self.is_mark(at, &[".", "-"]);
+        let first = self.past(from, 1, |at| self.is(at, Class::Determiner));
+        let end = self.past(first, LONGEST_NAME, |at| name_like(at) || part(at));
+        let verb = |at: usize| {
+            let token = self.token(at);
+            token.is_some_and(|token| token.is_word() && !token.capital)
+        };
+        let joint = self.is_word(end, self.lexicon.words.to) || self.is(end, Class::Coordinator);
+        name_like(first)
+            && (end >= self.end
+                || joint && verb(end + 1)
+                || self.is_mark(end, &[",", "."])
+                || self.is(end, Class::Time)
+                || self.is(end, Class::Preposition))
     }
 
     /// The index after the phrase that begins at `at` and ends in the sentence, with its value.

@@ -3,6 +3,7 @@
 
 use super::context::Clause;
 use super::tag::Tag;
+use crate::extract::sight::Sight;
 use crate::lexicon::{AccountWord, ActMeaning, Partner, Tense};
 use crate::model::Act;
 
@@ -68,39 +69,19 @@ fn is_visit(clause: &Clause, cue: Candidate) -> bool {
     let mut partners =
         called.filter_map(|(end, (_, partner))| (end == cue.end).then_some(*partner));
     match partners.find(|partner| matches!(partner, Partner::Host | Partner::Called)) {
-        Some(Partner::Called) => is_only_named(clause, cue.end),
+        Some(Partner::Called) => sight(clause).is_only_named(cue.end),
         Some(_) => is_host(clause, cue),
         None => false,
     }
 }
 
-/// Whether a name follows at once, and behind it when or what for.
-fn is_only_named(clause: &Clause, from: usize) -> bool {
-    let tag = |at: usize| clause.tag(at as isize);
-    let first = from + usize::from(tag(from) == Tag::Determiner);
-    let name = |at: &usize| matches!(tag(*at), Tag::Name | Tag::Of | Tag::Mark | Tag::Bracket);
-    let end = (first..clause.end)
-        .find(|at| !name(at))
-        .unwrap_or(clause.end);
-    let verb = || {
-        use Tag::*;
-        let nominal = [
-            Determiner,
-            Possessive,
-            Name,
-            NamePossessive,
-            Pronoun,
-            ObjectPronoun,
-        ];
-        !nominal.contains(&tag(end + 1))
-    };
-    tag(first) == Tag::Name
-        && match tag(end) {
-            Tag::End | Tag::Time | Tag::Comma => true,
-            Tag::Preposition | Tag::By => true,
-            Tag::To | Tag::And => verb(),
-            _ => false,
-        }
+fn sight<'c>(clause: &Clause<'c>) -> Sight<'c> {
+    Sight {
+        document: clause.context.document,
+        lexicon: clause.context.lexicon,
+        start: clause.start,
+        end: clause.end,
+    }
 }
 
 /// Whether a name follows without what its bearer should do.

@@ -2,8 +2,7 @@
 //! stand. Does not judge which encounter it is.
 
 use super::parties::{
-    breaks, fills, is_appeal, is_joint, is_only_named, is_urged, named, named_directly,
-    partner_after,
+    breaks, fills, is_appeal, is_joint, is_urged, named, named_directly, partner_after,
 };
 use super::rules;
 use crate::extract::sight::Sight;
@@ -140,7 +139,7 @@ fn verb(sight: &Sight, at: usize) -> Option<Naming> {
                 Some(end).filter(|end| named_directly(sight, *end) && !is_urged(sight, *end))
             }
             Partner::Called => {
-                Some(end).filter(|end| named_directly(sight, *end) && is_only_named(sight, *end))
+                Some(end).filter(|end| named_directly(sight, *end) && sight.is_only_named(*end))
             }
             Partner::Place => None,
         };

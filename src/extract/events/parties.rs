@@ -83,29 +83,6 @@ pub(super) fn named_directly(sight: &Sight, from: usize) -> bool {
     token.is_name_like() || (at > from && named(sight, at))
 }
 
-/// Whether behind the name at `from` comes when, where or what for, and nothing that its bearer is called.
-pub(super) fn is_only_named(sight: &Sight, from: usize) -> bool {
-    let name = |at: usize| {
-        let part = sight.is_word(at, sight.lexicon.words.of) || sight.is_mark(at, &[".", "-"]);
-        let article = at == from && sight.is(at, Class::Determiner);
-        part || article || sight.token(at).is_some_and(|token| token.is_name_like())
-    };
-    let end = sight.past(from, REACH, name);
-    let verb = |at: usize| {
-        sight
-            .token(at)
-            .is_some_and(|token| token.is_word() && !token.capital)
-    };
-    let infinitive = sight.is_word(end, sight.lexicon.words.to) && verb(end + 1);
-    let goes_on = sight.is(end, Class::Coordinator) && verb(end + 1);
-    let links = [Class::Time, Class::Preposition];
-    end >= sight.end
-        || infinitive
-        || goes_on
-        || sight.is_mark(end, &[",", "."])
-        || links.iter().any(|class| sight.is(end, *class))
-}
-
 /// Whether somebody is told by what he is within the next words.
 fn is_described(sight: &Sight, from: usize) -> bool {
     let counterparts = &sight.lexicon.events.counterparts;
